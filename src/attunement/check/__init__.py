@@ -1,0 +1,1 @@
+"""Judging a reply, from any source, before it is released."""

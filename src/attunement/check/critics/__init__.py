@@ -1,0 +1,1 @@
+"""Critics: one contract (``protocols.Critic``), one file each."""

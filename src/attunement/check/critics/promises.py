@@ -1,0 +1,63 @@
+"""Promising or reporting acts that no declared capability performs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar, Final, Literal
+
+from attunement.protocols import Draft, Scratch
+from attunement.turn import Verdict
+
+_SOURCE: Final = "first-person commitments against the declared capabilities"
+_COMMIT: Final = (
+    r"\b(?:(?:i|we)\s*(?:'ve|have|just|already|had|'ll|will|'m going to|am going to|are going to|"
+    r"'re going to|am|'m|are|'re|can|could)|let me|allow me to|i|we)\s+"
+    r"(?:(?:just|already|now|go ahead and|gladly|immediately|right away|be|been|certainly|personally)\s+)*"
+)
+
+
+@cache
+def _patterns(language: str = "en") -> tuple[tuple[str, re.Pattern[str]], ...]:
+    path = files("attunement.languages") / language / "promises.toml"
+    verbs = tomllib.loads(path.read_text(encoding="utf-8"))["verbs"]
+    return tuple(
+        (capability, re.compile(_COMMIT + rf"({'|'.join(_forms(v) for v in words)})\b", re.IGNORECASE))
+        for capability, words in verbs.items()
+    )
+
+
+def _forms(verb: str) -> str:
+    stem = verb.removesuffix("e")
+    double = rf"|{verb}{verb[-1]}(?:ed|ing)" if verb[-1] in "plg" else ""
+    irregular = {"pay": "|paid", "buy": "|bought", "ring": "|rang|rung"}.get(verb, "")
+    y = rf"|{verb[:-1]}ied" if verb.endswith("y") else ""
+    return rf"{verb}|{stem}(?:ed|ing){double}{irregular}{y}"
+
+
+class Promises:
+    """Blocks sentences in which the speaker commits to an act it cannot perform."""
+
+    name: ClassVar[str] = "promises"
+    scope: ClassVar[Literal["sentence", "reply"]] = "sentence"
+
+    def judge(self, draft: Draft, scratch: Scratch) -> Sequence[Verdict]:
+        """One verdict: 0 where an undeclared act is promised or reported."""
+        for sentence in draft.reply.sentences:
+            text = sentence.text.replace("’", "'")
+            if re.search(r"\b(?:can't|cannot|can not|couldn't|won't|not able|unable)\b", text):
+                continue
+            for capability, pattern in _patterns():
+                found = pattern.search(text)
+                if found and capability not in draft.turn.capabilities and not text.endswith("?"):
+                    why = f"{found.group(0).strip()!r} needs the capability {capability!r}"
+                    return (Verdict(self.name, 0.0, why, _SOURCE),)
+        return (Verdict(self.name, 1.0, "nothing is promised", _SOURCE),)
+
+
+def build() -> Promises:
+    """Build the critic for the registry."""
+    return Promises()

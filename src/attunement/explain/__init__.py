@@ -1,0 +1,7 @@
+"""Why a reply was given: a pure function of the Turn's own trace."""
+
+from __future__ import annotations
+
+from attunement.explain.explanation import Explanation, explain
+
+__all__ = ["Explanation", "explain"]

@@ -1,0 +1,1 @@
+"""Language packs: phrases, relations and other facts of one language, as data."""

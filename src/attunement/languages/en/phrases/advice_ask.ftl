@@ -1,0 +1,36 @@
+# Phrases of the group advice_ask. Text only; their conditions stand in index.jsonl.
+
+advice_ask-001 = It's not an easy spot to find a way out of.
+advice_ask-002 = You've turned it over so long that all the doors look alike.
+advice_ask-003 = Asking is already a step out of the corner.
+advice_ask-004 = I don't have a life to try it in, but a small step I can offer.
+advice_ask-005 = Good, then let's look for something you can actually do.
+advice_ask-006 = No grand plan needed, only a next step.
+advice_ask-007 = With so much pulling at you, it's hard to see straight.
+advice_ask-008 = Begin with the part that's yours to change, and leave the rest unsolved for today.
+advice_ask-009 = Choose one thing that would make tomorrow ten per cent easier, and do just that.
+advice_ask-010 = Put it on paper as if it were a friend's problem, then answer the friend.
+advice_ask-011 = Tell one person you trust the whole of it, out loud.
+advice_ask-012 = Give yourself a date to decide by, and stop deciding until then.
+advice_ask-013 = Request one clear, small thing instead of hoping it will be guessed.
+advice_ask-014 = Sleep on it once before anything that can't be taken back.
+advice_ask-015 = Name what you're most afraid of losing, because the answer usually hides right behind it.
+advice_ask-016 = Split it into what's urgent, what's important, and what's only loud.
+advice_ask-017 = Try the kinder option for a week and see what it does.
+advice_ask-018 = Say what you need in one sentence that starts with "I" and has no "always" in it.
+advice_ask-019 = Look after the body first, food, water, a walk, since worn-out heads see only cliffs.
+advice_ask-020 = Find someone who's been through the same, and ask what they wish they'd known.
+advice_ask-021 = If you've tried everything alone, let a counsellor or doctor try it with you.
+advice_ask-022 = Set one boundary you can actually keep, and let the big ones wait.
+advice_ask-023 = Take the smallest honest step, the one you'd feel relieved to have behind you.
+advice_ask-024 = Imagine looking back in a year, and ask which choice you'd rather have made.
+advice_ask-025 = Make the conversation you dread short and soon, not perfect and never.
+advice_ask-026 = Write the message, let it lie a few hours, and cut it by half before you send it.
+advice_ask-027 = Leave other people's feelings with them for one evening, and see what you want yourself.
+advice_ask-028 = Do nothing for three days on purpose, if nothing is burning, and watch what settles.
+advice_ask-029 = There's rarely one right answer, mostly a few bearable ones.
+advice_ask-030 = You know the people in it, so overrule me freely.
+advice_ask-031 = What have you already tried?
+advice_ask-032 = Where would good enough be, if perfect isn't to be had?
+advice_ask-033 = Which part is the hardest to decide?
+advice_ask-034 = How soon does something have to happen?

@@ -1,0 +1,37 @@
+# Phrases of the group bereavement. Text only; their conditions stand in index.jsonl.
+
+bereavement-001 = No sentence is quite the right size for this.
+bereavement-002 = Grief keeps its own calendar and never asks to see yours.
+bereavement-003 = Some absences take up more room than people ever did.
+bereavement-004 = Missing someone is daily work, done mostly where nobody sees it.
+bereavement-005 = All that love, and no address to send it to.
+bereavement-006 = It's a day nobody can really get ready for.
+bereavement-007 = The good memories and the ache tend to arrive on the same train.
+bereavement-008 = People like that go on turning up, in a phrase, a recipe, a way of laughing.
+bereavement-009 = Nobody else can be { $who }, and no amount of kind words gets around it.
+bereavement-010 = No goodbye and no warning, just a before and an after.
+bereavement-011 = After a long illness, relief and sorrow come in together, and neither cancels the other out.
+bereavement-012 = A saved voicemail can become the most valuable thing in the house.
+bereavement-013 = Certain dishes only ever came out right from one pair of hands.
+bereavement-014 = Years can pass and the date still knows where you live.
+bereavement-015 = You lost the baby and every birthday you had already pictured.
+bereavement-016 = Those questions keep circling long after the one person who could answer is gone.
+bereavement-017 = Half the bed, half the conversation, one cup on the draining board.
+bereavement-018 = The empty chair gets loudest at the holidays.
+bereavement-019 = Numbness is grief too, only with the sound turned off.
+bereavement-020 = Crying in the supermarket, laughing at the wake, feeling nothing at all, grief does every one of those.
+bereavement-021 = Nobody gets over a person on a schedule.
+bereavement-022 = Hurting this much is one more form of having loved someone.
+bereavement-023 = Making a whole chapel laugh from the front row of the afterlife takes real talent.
+bereavement-024 = What is the first thing that comes to mind when you picture them?
+bereavement-025 = Would you tell me a little about { $who }?
+bereavement-026 = Who do you have around you at the moment?
+bereavement-027 = When did it happen?
+bereavement-028 = Is there an hour of the day when it's hardest?
+bereavement-029 = How would you like to mark the day?
+bereavement-030 = Did you get the chance to say goodbye?
+bereavement-031 = Writing the letter you never sent, with everything still unsaid, gives some of it a place to go.
+bereavement-032 = A bereavement group or a grief counsellor is made for exactly this stretch, and a GP can point to one.
+bereavement-033 = One small ritual, a candle, their song, their favourite cake, gives a date like this something to hold on to.
+bereavement-034 = Most people describe waves rather than stages, and the waves do come further apart.
+bereavement-035 = May the good pictures come up more often than the hard ones.

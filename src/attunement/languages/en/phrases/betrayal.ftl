@@ -1,0 +1,37 @@
+# Phrases of the group betrayal. Text only; their conditions stand in index.jsonl.
+
+betrayal-001 = Trust goes in a second and takes the whole back catalogue with it.
+betrayal-002 = What stings most is who it came from.
+betrayal-003 = Now every old conversation asks to be read again.
+betrayal-004 = Living next to a lie keeps you checking every word twice.
+betrayal-005 = You handed over something breakable and they were careless with it.
+betrayal-006 = It takes some nerve to bring it out into the open.
+betrayal-007 = Part of you is furious, and part of you still wants it not to be true.
+betrayal-008 = Being free of the guessing is worth something, even at that price.
+betrayal-009 = Everyone talks about forgiveness and hardly anyone about the part where you feel like a fool.
+betrayal-010 = Somebody lived two lives and let you keep house in one of them.
+betrayal-011 = Two people at once, and one of them is the person you'd have run to.
+betrayal-012 = A secret is the one thing nobody can hand back.
+betrayal-013 = Your work, their applause.
+betrayal-014 = Family is meant to be the one place where you don't count the spoons.
+betrayal-015 = You were leaning on that shoulder, and it quietly stepped aside.
+betrayal-016 = A truth that size should have reached you sooner, and from closer by.
+betrayal-017 = A phone left on a table, and two minutes later a different life.
+betrayal-018 = Reading how people talk about you with the door shut is a special kind of cold water.
+betrayal-019 = You've stopped hiding it, which is the first honest thing available.
+betrayal-020 = Anger is a perfectly sane answer to being deceived.
+betrayal-021 = Being taken in says more about their acting than about your judgement.
+betrayal-022 = Going over it again and again is the mind trying to find the spot where it could have been different.
+betrayal-023 = May their phone sit at one percent for all eternity.
+betrayal-024 = How did it come to light?
+betrayal-025 = Do they know that you know?
+betrayal-026 = What did they say for themselves?
+betrayal-027 = Is there someone you trust who knows about this?
+betrayal-028 = Is this someone you'd want to keep, if they truly faced up to it?
+betrayal-029 = Was this the first time they'd let you down?
+betrayal-030 = How long had it been going on?
+betrayal-031 = Before you confront anyone, decide what you want out of it, an answer, an apology or the door.
+betrayal-032 = Nothing has to be decided while the floor is still moving.
+betrayal-033 = Dates and drafts in one calm email will speak louder than any accusation.
+betrayal-034 = May the next person you trust be worth the courage it takes.
+betrayal-035 = Are you thinking of telling them?

@@ -1,0 +1,37 @@
+# Phrases of the group body_fitness. Text only; their conditions stand in index.jsonl.
+
+body_fitness-001 = Mirrors are terrible narrators, they only ever quote the worst line.
+body_fitness-002 = Between the plan and the couch, the couch has home advantage.
+body_fitness-003 = It's tiring to have your own body as a subject you can never drop.
+body_fitness-004 = Look what all those unglamorous repeats added up to!
+body_fitness-005 = You've found your rhythm, and it shows in how you talk about it.
+body_fitness-006 = Being looked at is a heavier thought than any dumbbell.
+body_fitness-007 = Proud of the distance and impatient with what's left, both at once.
+body_fitness-008 = Fresh start, clean trainers, a plan with a date on it.
+body_fitness-009 = A remark about a body can stay in the ear for years.
+body_fitness-010 = From out of breath at the bus stop to a finish line, on your own two legs!
+body_fitness-011 = Scales have no column for what you're actually doing right.
+body_fitness-012 = Leg day sends its regards every time you meet a staircase.
+body_fitness-013 = Changing rooms have the least forgiving light ever invented.
+body_fitness-014 = Some relatives greet your waistline before they greet you.
+body_fitness-015 = Walking into a gym where everyone seems to know the machines takes some nerve.
+body_fitness-016 = Growing up in a body that's early, late or different is done in full view of everyone.
+body_fitness-017 = Hair in the drain every morning is a small goodbye nobody prepares you for.
+body_fitness-018 = Salad has its merits, but nobody ever gave a toast to it.
+body_fitness-019 = Clothes that fitted before the baby can feel like someone else's wardrobe.
+body_fitness-020 = Your worth was never stored in there, though it's hard to hear over the noise.
+body_fitness-021 = Motivation comes and goes, mostly goes, for everybody.
+body_fitness-022 = You did it on the days you didn't feel like it, which are the ones that count.
+body_fitness-023 = Comparing yourself with posed pictures is a race with a fixed finish.
+body_fitness-024 = When did you start?
+body_fitness-025 = What would be different for you, if the body thing were sorted?
+body_fitness-026 = Did somebody say something, or does that critic live in your own head?
+body_fitness-027 = What kind of movement do you actually enjoy, if any?
+body_fitness-028 = What's the next mark you've set yourself?
+body_fitness-029 = Is there someone you could drag along with you?
+body_fitness-030 = Shrink it until it's laughable, ten minutes counts, and let the habit grow by itself.
+body_fitness-031 = When food and mirror take over the whole day, a doctor or a therapist is the right company.
+body_fitness-032 = Pick the quiet hours and ask the staff to show you three machines, no more.
+body_fitness-033 = May the mirror be in a better mood tomorrow.
+body_fitness-034 = Enjoy feeling at home in your own skin!
+body_fitness-035 = One such moment, and you're looking at yourself through somebody else's eyes.

@@ -1,0 +1,37 @@
+# Phrases of the group boredom. Text only; their conditions stand in index.jsonl.
+
+boredom-001 = Empty hours ahead, and somebody ought to put something in them.
+boredom-002 = The days run through and hardly one leaves a mark.
+boredom-003 = The clock has clearly stopped out of spite.
+boredom-004 = Funny how tired doing nothing can make a person.
+boredom-005 = Time goes thick when there's nothing to push it along.
+boredom-006 = Everything's possible and nothing appeals, that's the maddening part.
+boredom-007 = One of those days you could have mailed in.
+boredom-008 = A long empty stretch, and not even a good excuse to sleep through it.
+boredom-009 = Under boredom there's often a wish that hasn't picked a shape yet.
+boredom-010 = Even the ceiling has been studied by now, I suppose.
+boredom-011 = Waiting rooms have their own time zone, and their own magazines from 2014.
+boredom-012 = Eight hours of looking busy is harder work than being busy.
+boredom-013 = You've opened the fridge again hoping for plot development, haven't you.
+boredom-014 = All those free hours and nobody who needs you by nine.
+boredom-015 = "I'm bored" from a child is an invoice, and it's addressed to you.
+boredom-016 = Sick enough for bed and well enough to be fed up with it.
+boredom-017 = A delayed gate, one dead phone battery from a spiritual crisis.
+boredom-018 = Small towns can look at you like they've run out of ideas too.
+boredom-019 = The room knows all your steps by now.
+boredom-020 = Nobody gets to be fascinated all the time, not even cats.
+boredom-021 = Not every hour has to turn into something.
+boredom-022 = A mind that complains of nothing to chew on is an appetite in good health.
+boredom-023 = Inventions have started from less.
+boredom-024 = Routine creeps in on people who still love each other, it's no verdict.
+boredom-025 = Would you rather use your hands, your head or your legs?
+boredom-026 = What was the last thing that made an hour vanish for you?
+boredom-027 = How much time is there to kill?
+boredom-028 = Where are you stuck, at home or somewhere out?
+boredom-029 = Too little to do, or too much of the same?
+boredom-030 = Is there one thing in it worth getting dressed for?
+boredom-031 = Who could you send a daft question to right now?
+boredom-032 = Pick a drawer, any drawer, ten minutes: you'll find either order or a story.
+boredom-033 = Try being a tourist for an hour, a street you've never walked down with no errand at all.
+boredom-034 = Two truths and a lie works by text, send it to the person you'd least expect to answer.
+boredom-035 = May something mildly ridiculous happen in the next half hour.

@@ -1,0 +1,36 @@
+# Phrases of the group breakup. Text only; their conditions stand in index.jsonl.
+
+breakup-001 = A whole private language just lost its other speaker.
+breakup-002 = Everything ordinary, the mug, the street, the playlist, still has their fingerprints on it.
+breakup-003 = You lose the person and also the future you'd both been living in.
+breakup-004 = Seeing it coming doesn't make the landing any softer.
+breakup-005 = It's odd to miss someone who is out there having breakfast somewhere.
+breakup-006 = Relief and heartbreak can share a flat for quite some time.
+breakup-007 = Your own life back, with all the shelf space to yourself!
+breakup-008 = Endings take longer on the inside than they do on paper.
+breakup-009 = Funny how the thing that flattened you ends up being the thing you're glad of.
+breakup-010 = All of it, and the funeral was a text message.
+breakup-011 = Seeing them happy with someone new makes you feel like a chapter they skimmed.
+breakup-012 = So many shared years, and it comes down to who signs where.
+breakup-013 = You're ending a marriage and staying a team, two jobs that pull in opposite directions.
+breakup-014 = That profile picture is a very small window to keep standing at.
+breakup-015 = Being the one who leaves doesn't spare anybody the missing.
+breakup-016 = First heartbreak comes with no proof that anyone survives it, though they do.
+breakup-017 = One little 'hey' and months of careful work start wobbling.
+breakup-018 = An ending with no ending leaves you to write it yourself.
+breakup-019 = Separate lives, one fridge.
+breakup-020 = Somehow it's always the hoodie that does it.
+breakup-021 = Hearts are hopeless with deadlines.
+breakup-022 = Missing them doesn't mean it should have gone on.
+breakup-023 = You were in it with your whole heart, and there's nothing foolish about that.
+breakup-024 = Ice cream has carried greater people through this.
+breakup-025 = How long were you two together?
+breakup-026 = Did you have any inkling beforehand?
+breakup-027 = Who has been told so far, or is it still only you?
+breakup-028 = What do you catch yourself missing, the person or the evenings?
+breakup-029 = Is it over for good, do you think, or is there a door still ajar?
+breakup-030 = What's the first thing you did, or will do, just because you can?
+breakup-031 = Muting them for a month hurts once, where checking hurts every evening.
+breakup-032 = Fill the Sundays in advance and keep big decisions out of the first few weeks.
+breakup-033 = Write the reply, leave it in drafts overnight, and see whether the morning still agrees.
+breakup-034 = One morning you'll notice that something else came to mind first.

@@ -1,0 +1,36 @@
+# Phrases of the group car_trouble. Text only; their conditions stand in index.jsonl.
+
+car_trouble-001 = Cars pick their moment, and it's never a free afternoon.
+car_trouble-002 = When the car goes wrong, the whole week has to be rearranged around it.
+car_trouble-003 = Every turn of the key becomes a small gamble.
+car_trouble-004 = As plot twists go, it's an expensive one.
+car_trouble-005 = The part you dread is the mechanic breathing in through his teeth before he speaks.
+car_trouble-006 = A spoiled day and a bill for it, no wonder you're cross.
+car_trouble-007 = Waiting for the verdict from the garage makes every noise on the way there sound fatal.
+car_trouble-008 = There seems to be a law that a car waits until the savings have recovered.
+car_trouble-009 = You dealt with it on the spot, which is more than the car did.
+car_trouble-010 = Back on the road, and cheaper than the fear had it!
+car_trouble-011 = At some point it stops being a car and turns into a hobby.
+car_trouble-012 = A flat always comes with rain and a spare you've never looked at.
+car_trouble-013 = Whoever did it walked off feeling nothing and left you the bill.
+car_trouble-014 = Traffic wardens have a stopwatch where others keep a heart.
+car_trouble-015 = You come out with your keys in hand to an empty rectangle of tarmac.
+car_trouble-016 = A key along the door is a cowardly sort of letter.
+car_trouble-017 = The gauge did try to mention it.
+car_trouble-018 = That dull click instead of an engine can silence a whole morning.
+car_trouble-019 = One small orange light, and you listen to every rattle like a doctor.
+car_trouble-020 = You paid for a car and got a list.
+car_trouble-021 = Bollards are famous for stepping out without looking.
+car_trouble-022 = Blue lights in the mirror turn anybody into a schoolchild.
+car_trouble-023 = A dent in a parent's car seems to double in size on the way home.
+car_trouble-024 = What's the damage going to cost you?
+car_trouble-025 = Can it still be driven?
+car_trouble-026 = Where were you when it happened?
+car_trouble-027 = How will you get around in the meantime?
+car_trouble-028 = How long has it been playing up?
+car_trouble-029 = Any chance a camera saw who did it?
+car_trouble-030 = Are you going to contest it?
+car_trouble-031 = Ask the garage for a written estimate first, and get a second one if the figure makes you swallow.
+car_trouble-032 = If the sign was hidden or the meter broken, photograph it and appeal, quite a few tickets fall at that step.
+car_trouble-033 = A steady warning light can usually wait a few days, a flashing one means pull over soon.
+car_trouble-034 = May it start on the first try tomorrow.

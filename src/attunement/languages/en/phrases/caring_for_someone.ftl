@@ -1,0 +1,37 @@
+# Phrases of the group caring_for_someone. Text only; their conditions stand in index.jsonl.
+
+caring_for_someone-001 = Your own needs keep getting moved to tomorrow, and tomorrow fills up too.
+caring_for_someone-002 = Care is a thousand small tasks, and nobody sees most of them.
+caring_for_someone-003 = Love and exhaustion can sit in the same chair all day long.
+caring_for_someone-004 = It pays in odd coins, this kind of work, and you're clearly collecting them.
+caring_for_someone-005 = When someone depends on you, your whole day bends around them.
+caring_for_someone-006 = A big job is heading your way, and you're already carrying it in your head.
+caring_for_someone-007 = It can take a long time to stop listening out for someone in the night.
+caring_for_someone-008 = Somebody was lucky that it was you who turned up.
+caring_for_someone-009 = From lost cause to full belly in one afternoon, because you stopped!
+caring_for_someone-010 = Feeding an orphan by the clock turns you into a slightly delirious parent.
+caring_for_someone-011 = Helping the person who once tied your shoes is tender and upside down.
+caring_for_someone-012 = The same question forty times a day would wear down a saint.
+caring_for_someone-013 = You got the work, and the rest of the family got opinions.
+caring_for_someone-014 = Small children are tiny drunk housemates, loud, sticky and up at five.
+caring_for_someone-015 = Somewhere between the pills and the laundry, you're still supposed to be a partner as well.
+caring_for_someone-016 = A wild thing in a shoebox makes everyone in the house whisper.
+caring_for_someone-017 = The resentment scares you more than the tiredness does.
+caring_for_someone-018 = Being tired of the work doesn't mean being tired of the person.
+caring_for_someone-019 = Nearly everyone who looks after someone dreams of a locked door and a silent hour.
+caring_for_someone-020 = Showing up again and again is the unglamorous part, and it's the part that counts.
+caring_for_someone-021 = You have been hired, without pay and without holidays.
+caring_for_someone-022 = Does anyone ever take a shift off you?
+caring_for_someone-023 = How long have you been the one who does the caring?
+caring_for_someone-024 = What does an ordinary day look like right now?
+caring_for_someone-025 = When did you last have an afternoon that belonged to you?
+caring_for_someone-026 = Does the little one have a name yet?
+caring_for_someone-027 = Is it eating by now?
+caring_for_someone-028 = Ask around about respite care, because a few hours' cover is exactly what it exists for.
+caring_for_someone-029 = A vet or the local wildlife rescue can tell you by phone what it needs tonight.
+caring_for_someone-030 = Hand people one concrete job, the Tuesday shopping, say, since vague offers of help go nowhere.
+caring_for_someone-031 = I hope someone brings you a hot drink tonight, for once.
+caring_for_someone-032 = Those are good hands to land in.
+caring_for_someone-033 = Looking after { $who } has quietly become the thing everything else is planned around.
+caring_for_someone-034 = Nobody rehearses you for the moments that come with caring for someone.
+caring_for_someone-035 = One look from those eyes and the decision was made for you.

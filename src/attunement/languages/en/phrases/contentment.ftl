@@ -1,0 +1,34 @@
+# Phrases of the group contentment. Text only; their conditions stand in index.jsonl.
+
+contentment-001 = Nothing pulling at your sleeve, for once.
+contentment-002 = Days like that don't make the news, they just hold up the rest of the week.
+contentment-003 = A free stretch ahead, and it's already loosening the shoulders!
+contentment-004 = Peace seldom knocks, it just turns out to be in the room already.
+contentment-005 = Enough turns out to be a very comfortable size.
+contentment-006 = Calm can seem a little suspicious when you're not used to it.
+contentment-007 = Quick, nobody touch anything.
+contentment-008 = What a good hour to be sitting inside of!
+contentment-009 = Rain on that side of the glass and a blanket on this one, the oldest luxury there is.
+contentment-010 = Small people asleep, and the whole house lets out its breath.
+contentment-011 = A nap with no alarm at the end of it is basically royalty.
+contentment-012 = With that much purring weight on you, getting up would be rude.
+contentment-013 = Side by side with no need to fill the silence, which takes some couples decades.
+contentment-014 = Clean floors, clear table, and you in the middle of it like the owner of the place.
+contentment-015 = Music on, something slow on the stove, and the evening can take its time.
+contentment-016 = The best plans are sometimes the ones that got called off.
+contentment-017 = After the years with all the noise in them, quiet must taste different.
+contentment-018 = It doesn't have to be useful to count.
+contentment-019 = Years from now it's often the unremarkable hours people would pay to have back.
+contentment-020 = Noticing it is half of having it.
+contentment-021 = If anybody asks, you're terribly busy.
+contentment-022 = Your good evening isn't taken out of anyone else's supply.
+contentment-023 = Where have you settled in for it?
+contentment-024 = Which small part of it are you enjoying most?
+contentment-025 = Is anyone sharing it with you, or is it all yours?
+contentment-026 = Any plans for it at all, or gloriously none?
+contentment-027 = Did something change, or has it crept up on you?
+contentment-028 = And what is the part of you that isn't resting yet?
+contentment-029 = Writing down three plain details of it would give some greyer week a postcard.
+contentment-030 = Leave the phone in another room for an hour and see how far the quiet stretches.
+contentment-031 = May nobody ring the doorbell.
+contentment-032 = Long may it stay this uneventful.

@@ -1,0 +1,37 @@
+# Phrases of the group disappointment. Text only; their conditions stand in index.jsonl.
+
+disappointment-001 = You'd already lived a bit of it in your head, and now there's a gap where it was.
+disappointment-002 = All dressed up inside, and nowhere for it to go.
+disappointment-003 = The higher the hope was hung, the longer the way down.
+disappointment-004 = Well, that was not in the brochure.
+disappointment-005 = Being let down counts even when nothing terrible happened.
+disappointment-006 = The looking forward was real, whatever came after it.
+disappointment-007 = It takes an open heart to look forward to something that much.
+disappointment-008 = Knowing beforehand that it won't be what you wished takes the shine off the waiting.
+disappointment-009 = Some of it was lovely and still it wasn't the thing you came for.
+disappointment-010 = Anticipation did all the work, and the event forgot to show up.
+disappointment-011 = A friend letting you down stings in a place no excuse quite reaches.
+disappointment-012 = From the one person who should know, it weighs double.
+disappointment-013 = However old you get, a letdown from a parent reaches the child in you.
+disappointment-014 = Ninety minutes of hope, then the long shuffle to the exits.
+disappointment-015 = A final episode can undo years of good evenings.
+disappointment-016 = The bag was packed, and the weather had other business.
+disappointment-017 = One look under the paper, and then the quick work of arranging your face.
+disappointment-018 = A table set for many and so few chairs pulled out says a cruel thing that isn't true.
+disappointment-019 = Their crumpled little face is harder to take than any disappointment of your own.
+disappointment-020 = Tickets on the fridge for months, and one message from the venue undoes it.
+disappointment-021 = The picture on the website deserves a prize for fiction.
+disappointment-022 = An empty place at the table on the day it mattered, and everyone steps around it.
+disappointment-023 = Great trailer, shame they attached a film to it.
+disappointment-024 = A day like that needs no diamonds, only somebody who remembered the date.
+disappointment-025 = What had you been looking forward to most?
+disappointment-026 = Is there another chance at it, or was this the one?
+disappointment-027 = Did they give a reason?
+disappointment-028 = Is this a first, or does it fit a pattern?
+disappointment-029 = More sad about it, or more cross?
+disappointment-030 = So what became of the day instead?
+disappointment-031 = How long had you been waiting for it?
+disappointment-032 = Tell them it mattered, plainly and without the charge sheet, or they may never know.
+disappointment-033 = Rescue one small part of the plan, the meal, the music or the walk, and let the rest go.
+disappointment-034 = Ask about the refund now, before the vouchers start being offered as a favour.
+disappointment-035 = May the next thing you look forward to have the decency to turn up.

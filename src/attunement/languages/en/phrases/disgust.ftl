@@ -1,0 +1,37 @@
+# Phrases of the group disgust. Text only; their conditions stand in index.jsonl.
+
+disgust-001 = Some sights should come with a warning label.
+disgust-002 = Unseeing isn't an option, unfortunately.
+disgust-003 = Your stomach votes on it before your head gets a say.
+disgust-004 = Things like this go from unpleasant to personal when you have to live near them.
+disgust-005 = There should be a bell for people to ring before they do it.
+disgust-006 = Disgust this strong is usually anger with its nose held.
+disgust-007 = Revolting and, admit it, slightly fascinating.
+disgust-008 = Anticipating it is nearly as nauseating as the thing itself.
+disgust-009 = Half a worm is the worst amount to find in an apple.
+disgust-010 = Cats have an entire tiled kitchen and always choose the rug.
+disgust-011 = Petrol station toilets are where hope goes to die.
+disgust-012 = Ordering dinner and getting wildlife was not the deal.
+disgust-013 = Bare foot, cold hairball, six in the morning, and the day can only improve.
+disgust-014 = In the back of every fridge, something is working on its own civilisation.
+disgust-015 = Parents are handed things nobody else would touch with a rake.
+disgust-016 = What gets you is the sheer ease with which they did it in front of you.
+disgust-017 = That sink has stopped being a sink and become an ecosystem with tenants.
+disgust-018 = The joke was filthy and the room was expected to laugh.
+disgust-019 = Dogs roll in it with such pride, as if they'd brought you perfume.
+disgust-020 = A shudder is the only reasonable review.
+disgust-021 = Nobody gets used to it, whatever they say.
+disgust-022 = You got through it with your lunch where it belongs, I hope, and deserve some credit.
+disgust-023 = Every stomach has its own red line, and you have met yours.
+disgust-024 = What did you do, scream, run or freeze?
+disgust-025 = Has the evidence been removed?
+disgust-026 = Where did you come across it?
+disgust-027 = Have you told whoever is responsible?
+disgust-028 = Is your appetite back yet?
+disgust-029 = Any idea where they're getting in?
+disgust-030 = Gloves, an open window and a very loud song get most people through it.
+disgust-031 = Take a photo with the date and send it to the landlord in writing.
+disgust-032 = Show the staff quietly and ask for it to be taken off the bill, no kitchen wants a scene over a hair.
+disgust-033 = May your next meal be entirely uneventful.
+disgust-034 = Some images move straight in and refuse to pay rent.
+disgust-035 = There are limits to what one nose and one stomach should be asked to put up with.

@@ -1,0 +1,31 @@
+# Phrases of the group goodbye. Text only; their conditions stand in index.jsonl.
+
+goodbye-001 = Off you go, then, and enjoy what's left of the day.
+goodbye-002 = Bye for now, and thanks for the talk.
+goodbye-003 = Take good care until next time.
+goodbye-004 = Farewell, and may the day go your way.
+goodbye-005 = Catch you whenever.
+goodbye-006 = Take the good mood with you, it travels well.
+goodbye-007 = See you, { $user_name }, and mind the step.
+goodbye-008 = Goodbye, { $user_name }, and have a lovely rest of it.
+goodbye-009 = Pleasant dreams of nothing in particular.
+goodbye-010 = Sleep well, { $user_name }.
+goodbye-011 = Happy weekend, may it be longer than it looks.
+goodbye-012 = Enjoy your meal, it beats chatting with a program any day.
+goodbye-013 = Good luck out there, and may the boss be in a mild mood.
+goodbye-014 = Safe travels, and may the seat next to you stay empty.
+goodbye-015 = The door isn't locked, come back with news whenever.
+goodbye-016 = I'll be exactly where you left me, one of the perks of being a program.
+goodbye-017 = Thanks for stopping by.
+goodbye-018 = Go gently with yourself tonight.
+goodbye-019 = You carried a lot in here today, leave some of it on the page.
+goodbye-020 = Rest first, everything else can queue.
+goodbye-021 = Goodbye for now, and may the next hours be a little lighter than the last.
+goodbye-022 = Until another time, { $user_name }, and be as kind to yourself as you'd be to a friend.
+goodbye-023 = Good night, and may nothing of today follow you in.
+goodbye-024 = Sleep if it comes, and if it doesn't, just lying in the dark counts as rest too.
+goodbye-025 = I'm glad you said it out loud somewhere, even if only to a screen.
+goodbye-026 = May someone put a cup of something warm in front of you soon.
+goodbye-027 = Nothing has to be solved before morning.
+goodbye-028 = Do let one real person know how today was.
+goodbye-029 = You can pick this up again, or never mention it again, both are fine.

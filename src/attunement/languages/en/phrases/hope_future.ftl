@@ -1,0 +1,36 @@
+# Phrases of the group hope_future. Text only; their conditions stand in index.jsonl.
+
+hope_future-001 = Said out loud, it has already taken up a little room in the world.
+hope_future-002 = You can hear the suitcase, or the blueprint, being pulled out from under the bed.
+hope_future-003 = Somewhere up ahead { $thing } is waiting and pretending to be patient.
+hope_future-004 = There's a light on at the end of the calendar now.
+hope_future-005 = Good to hear the future tense sounding like fun!
+hope_future-006 = Hope and nerves do like to share a seat.
+hope_future-007 = The ground is starting to tilt your way.
+hope_future-008 = It's been a while in the making, hasn't it, wanting something and daring to say so.
+hope_future-009 = Hoping takes some nerve, since it hands life something to drop.
+hope_future-010 = So the wind has turned!
+hope_future-011 = Half of it is still fog, but you know which way you're walking.
+hope_future-012 = A place of your own, first on paper and soon with your mug on the sill.
+hope_future-013 = Boxes, a new street, and nobody there who knows the old story.
+hope_future-014 = After a long grey stretch, mornings that don't have to be argued with.
+hope_future-015 = Your name over a door and flour on everything!
+hope_future-016 = It's their chance you've been laying bricks for.
+hope_future-017 = Back to the books, and this time it's because you want to be there.
+hope_future-018 = Somewhere there's a map with far too many pins in it.
+hope_future-019 = One good scan is a small door, and you've got your foot in it.
+hope_future-020 = Few people who got somewhere could see the whole road when they set out.
+hope_future-021 = You're already leaning toward it, that's how most things begin.
+hope_future-022 = A bit of caution doesn't make the hope any less real.
+hope_future-023 = The future had better dress up.
+hope_future-024 = Late is a word for trains, hardly for wishes.
+hope_future-025 = What's the first step you'd take, even a tiny one?
+hope_future-026 = When could it start to become real?
+hope_future-027 = What is it about this one that pulls you?
+hope_future-028 = Who's in on it so far?
+hope_future-029 = If it all goes well, what does a normal Tuesday look like?
+hope_future-030 = How much of it is hope at the moment, and how much worry?
+hope_future-031 = You could give it one small date in the calendar, dreams behave better with an appointment.
+hope_future-032 = Try the smallest version first, one evening or one weekend of it, and see if it still calls you.
+hope_future-033 = May it come early and stay late.
+hope_future-034 = Here's to doors that open inward.

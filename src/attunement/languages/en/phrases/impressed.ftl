@@ -1,0 +1,37 @@
+# Phrases of the group impressed. Text only; their conditions stand in index.jsonl.
+
+impressed-001 = Some things simply outgrow the words you brought along.
+impressed-002 = It's good to be made small by something now and then.
+impressed-003 = Hats off!
+impressed-004 = Jaws have a way of finding the floor.
+impressed-005 = Behind the thing that looks effortless there's usually a very long road.
+impressed-006 = Awe with a pinch of unease is the honest kind.
+impressed-007 = A stranger can hand you something extraordinary and never know.
+impressed-008 = It takes a good eye to let yourself be astonished.
+impressed-009 = Marvelling is one of the better uses of an afternoon.
+impressed-010 = Those small fingers, and all of Chopin in them.
+impressed-011 = Centuries of hands, most of whom never saw the roof go on.
+impressed-012 = The sky lit up in green, and everyone around you whispering.
+impressed-013 = Clever machines make people ask what clever was for, and this one won't pretend to be neutral.
+impressed-014 = Bone, muscle, chalk on the hands, and apparently no sense of down.
+impressed-015 = A rocket the size of a tower, landing on its feet like a cat.
+impressed-016 = You can know someone all your life and still find out they can do that.
+impressed-017 = In front of a canvas like that even your footsteps get polite.
+impressed-018 = Ninety, and the weeds still don't stand a chance.
+impressed-019 = Meanwhile the rest of us drop the cutlery.
+impressed-020 = Standing at the foot of one, you notice it was here before all our calendars.
+impressed-021 = One of those people who make hard things look like tidying up.
+impressed-022 = There's a fine seam between admiring someone and feeling like a potato.
+impressed-023 = Admiration and envy have always shared a wall.
+impressed-024 = Where did you come across it?
+impressed-025 = Which detail got you most?
+impressed-026 = What is it about it that gets under your skin?
+impressed-027 = Did you stay quiet, or did you have to tell someone at once?
+impressed-028 = More thrilled, or more uneasy?
+impressed-029 = Is it something you'd like to try yourself?
+impressed-030 = Tell them, in one precise sentence, what exactly you loved, it's rarer than applause.
+impressed-031 = Start with the clumsiest possible version this week, every marvel once had one.
+impressed-032 = The tallest redwoods stand over 110 metres, higher than most church towers.
+impressed-033 = May the day bring you another one.
+impressed-034 = The world keeps a few surprises in reserve.
+impressed-035 = How did you come across { $thing }?

@@ -1,0 +1,34 @@
+# Phrases of the group interview. Text only; their conditions stand in index.jsonl.
+
+interview-001 = Being looked over by strangers for an hour would make most palms damp.
+interview-002 = Funny how a chat with a few strangers can take over a whole week.
+interview-003 = The nerves are mostly a measure of how much you want it.
+interview-004 = They want to see you in the room, so the paper already did its part!
+interview-005 = The good answers always arrive on the way home.
+interview-006 = There's a lightness in walking out knowing you were simply yourself at your best.
+interview-007 = Now comes the part where the phone weighs more than usual.
+interview-008 = You'd gladly sit the interview for them, and all you can do is drive.
+interview-009 = It's odd to be this nervous about a room you won't even be in.
+interview-010 = Nobody in history has known what to say about their greatest weakness.
+interview-011 = A frozen screen and a lost voice are nobody's idea of a first impression.
+interview-012 = That blank stretches like chewing gum inside your head and lasts four seconds in theirs.
+interview-013 = Calling the interviewer by the wrong name at least makes you memorable.
+interview-014 = So much of your future is sitting on the other side of one counter window.
+interview-015 = After years of raising people, you're being asked to speak about yourself again.
+interview-016 = Round five, and you have to find the same story charming once more.
+interview-017 = Questions about children or marriage had no business in that room.
+interview-018 = Nerves are not a sign you're unready, they show up for the ready ones too.
+interview-019 = Candidates remember every stumble, and interviewers mostly remember the conversation.
+interview-020 = They've already read the page and still want to hear the voice.
+interview-021 = You gave them something real to remember.
+interview-022 = Only the visible half needs ironing, so the pyjama bottoms may attend.
+interview-023 = When is it?
+interview-024 = What's the position, or the place?
+interview-025 = Which question are you hoping they won't ask?
+interview-026 = Which moment keeps coming back?
+interview-027 = When did they say they'd decide?
+interview-028 = Which answer are you proudest of?
+interview-029 = Have three short true stories ready, a success, a mess, a quarrel, and most questions will fit one of them.
+interview-030 = Say your first two sentences aloud a few times tonight, because once you've begun, the rest tends to follow.
+interview-031 = Asking them what a good first year would look like is a question that nearly always lands well.
+interview-032 = Go in knowing that you're choosing too.

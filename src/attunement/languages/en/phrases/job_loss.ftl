@@ -1,0 +1,34 @@
+# Phrases of the group job_loss. Text only; their conditions stand in index.jsonl.
+
+job_loss-001 = A job takes a surprising amount with it, the mornings, the people, the easy answer to what you do.
+job_loss-002 = Losing the work is one blow, and having to say it out loud to people is another.
+job_loss-003 = Mondays turn strange when nobody is expecting you anywhere.
+job_loss-004 = Money worry has a way of sitting down uninvited at every meal.
+job_loss-005 = Waiting for the axe is a full-time job of its own, and an unpaid one.
+job_loss-006 = It's hard to do good work on a floor you suspect is being taken up.
+job_loss-007 = Relief and fright can turn up on the same morning.
+job_loss-008 = Some endings turn out to have fresh air in them.
+job_loss-009 = When one person's job goes, the whole kitchen table feels it.
+job_loss-010 = Loving someone through this is tough, since you can't hand over the one thing that would fix it.
+job_loss-011 = They let a calendar invite do what a person should have done to your face.
+job_loss-012 = Half a working life, and they think it fits in one cardboard box.
+job_loss-013 = You were the one who first unlocked that door, and now you have to be the one who locks it.
+job_loss-014 = It takes some spine to say it was your own doing and not go hunting for someone to blame.
+job_loss-015 = A first sacking can feel like a verdict when you're that young, and it's only an opening chapter.
+job_loss-016 = Keeping your desk while the ones around it empty out is an odd sort of luck.
+job_loss-017 = A baby on the way and a pay slip gone is terrible arithmetic.
+job_loss-018 = You can be furious and frightened by turns before anyone gets to ask for a plan.
+job_loss-019 = Plenty of people with careers they're proud of have a day like this tucked away in the middle.
+job_loss-020 = A spreadsheet made that cut, and it never once saw you work.
+job_loss-021 = Everything you know how to do left the building with you.
+job_loss-022 = No more pretending to take notes in that meeting, at least.
+job_loss-023 = Did they give any reason?
+job_loss-024 = How long were you there?
+job_loss-025 = Who have you told so far?
+job_loss-026 = How many months could the savings stretch, roughly?
+job_loss-027 = When does it become certain, one way or the other?
+job_loss-028 = Is it one bad season, or has the well been drying up for a while?
+job_loss-029 = Before you sign anything they hand you, take it home and let someone who knows employment law read it.
+job_loss-030 = If your country pays unemployment benefit, apply this week, because many offices count from the day you file.
+job_loss-031 = Ring the landlord or the bank before the first missed payment, they're kinder then than afterwards.
+job_loss-032 = Tonight it's enough to eat something warm and let the news be bad.

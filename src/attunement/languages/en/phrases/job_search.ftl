@@ -1,0 +1,34 @@
+# Phrases of the group job_search. Text only; their conditions stand in index.jsonl.
+
+job_search-001 = Each application asks for your best self, and most of them answer with silence.
+job_search-002 = Looking for work is work, with no pay, no weekends and no thanks.
+job_search-003 = After a while the inbox starts to feel like it's giving an opinion of you.
+job_search-004 = They get to send two polite lines, and you get to carry them around all day.
+job_search-005 = You'd already begun to picture yourself there, which is the part no rejection letter mentions.
+job_search-006 = Waiting to hear makes every buzz of the phone a small heart attack.
+job_search-007 = A little hope in the pocket changes how the whole day walks.
+job_search-008 = Hoping out loud is risky business when you've been let down before.
+job_search-009 = Hearing "nothing yet" every evening wears on both sides of the table.
+job_search-010 = You can iron the shirt and proofread the letter, and still not open the door.
+job_search-011 = Ghosted after a final round is just bad manners with a company logo on it.
+job_search-012 = An entry-level job wanting five years of experience needs a calendar, not a candidate.
+job_search-013 = A number on a birth certificate keeps getting read before the thirty years of know-how.
+job_search-014 = You crossed the world with a profession, and here they ask you to begin at the bottom of the form.
+job_search-015 = Second choice is a cruel place to stand, close enough to see the desk.
+job_search-016 = Typing out the very resume you just uploaded is a special sort of insult.
+job_search-017 = The gap on the page was a person who needed you, and no form has a box for it.
+job_search-018 = Being tired of it says nothing about how badly you want to work.
+job_search-019 = A great many of those silences are about budgets, insiders and broken filters, not about you.
+job_search-020 = Sending the next one after all those others takes a stubbornness worth having.
+job_search-021 = Somebody read your name in a tall pile and stopped there.
+job_search-022 = By now you could write "passionate team player" in your sleep.
+job_search-023 = What kind of work are you after?
+job_search-024 = How long has the hunt been going?
+job_search-025 = Did they say when you'd hear?
+job_search-026 = Is anyone looking along with you, or reading your drafts?
+job_search-027 = Was it a form letter, or did a real person tell you why?
+job_search-028 = What is it about this one that pulls you?
+job_search-029 = Send fewer and aim closer, and where you can, reach a person inside before the form does.
+job_search-030 = A short thank-you and a plain "what would have made me stronger?" sometimes gets a useful answer.
+job_search-031 = Use the posting's own words for your skills where they're true, since the first reader is often a machine.
+job_search-032 = Let the tabs stay closed for one evening, they'll wait.

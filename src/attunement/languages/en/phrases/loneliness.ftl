@@ -1,0 +1,36 @@
+# Phrases of the group loneliness. Text only; their conditions stand in index.jsonl.
+
+loneliness-001 = There's nobody to turn to and say 'did you see that?'
+loneliness-002 = Being on your own is one thing, going unseen is another.
+loneliness-003 = From the outside, every lit window seems to have a party in it.
+loneliness-004 = It smarts to find out there was room for everyone but you.
+loneliness-005 = Certain dates seem designed for people who come in pairs or crowds.
+loneliness-006 = Saying so takes some doing, since most people hide it behind 'busy'.
+loneliness-007 = Solitude is lovely right up to the minute it isn't.
+loneliness-008 = Nobody's music but yours and the whole sofa to spread out on!
+loneliness-009 = The small news of the day has nowhere to go and piles up.
+loneliness-010 = A new city is full of people who already have plans.
+loneliness-011 = Lunch takes forever when you're pretending to be busy with your phone.
+loneliness-012 = Hearing about it from the photos is a quiet sort of slap.
+loneliness-013 = Everyone else's calendar filled up with prams and in-laws.
+loneliness-014 = The telephone used to ring, and one by one the people who'd ring it are gone.
+loneliness-015 = Laughing a second late in somebody else's language is tiring work.
+loneliness-016 = A crowded room can be the loneliest place of all.
+loneliness-017 = The phone stayed dark on the one day you hoped it wouldn't.
+loneliness-018 = With a baby there's somebody on you all day and no one to talk to.
+loneliness-019 = Everybody else appears to have been issued the manual for this.
+loneliness-020 = The kettle, for all its warmth, is a poor conversationalist.
+loneliness-021 = Far more people are sitting in it tonight than you'd ever guess from outside.
+loneliness-022 = Wanting company is as ordinary as wanting supper.
+loneliness-023 = An empty diary says nothing about how good you'd be to know.
+loneliness-024 = When does it press hardest, evenings, weekends?
+loneliness-025 = How long has it been this way?
+loneliness-026 = Is there one person you'd ring if ringing were easy?
+loneliness-027 = Did something change, or has it crept up on you?
+loneliness-028 = What would a good evening with people look like, for you?
+loneliness-029 = How are you spending it?
+loneliness-030 = Is one of them close enough to ask straight out?
+loneliness-031 = Same place, same hour, every week, is how strangers turn into friends, so a club beats one brave party.
+loneliness-032 = One low-stakes message to one person, something like 'this made me think of you', opens more doors than it seems.
+loneliness-033 = A befriending service or a bit of volunteering is company with a reason attached, which makes it easier.
+loneliness-034 = May somebody surprise you with a knock on the door this week.

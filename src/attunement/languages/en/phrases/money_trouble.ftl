@@ -1,0 +1,36 @@
+# Phrases of the group money_trouble. Text only; their conditions stand in index.jsonl.
+
+money_trouble-001 = Every small purchase turns into a negotiation when it's that tight.
+money_trouble-002 = The sums follow you to bed and come out the same every time.
+money_trouble-003 = Being short reaches into everything, even the parts of life that are free.
+money_trouble-004 = So much for the money that already had other plans.
+money_trouble-005 = Money goes out in a minute and takes months to come back.
+money_trouble-006 = A due date gets louder the closer it comes.
+money_trouble-007 = There's a special tiredness in doing the maths and never getting a kinder answer.
+money_trouble-008 = An empty account says nothing about how hard somebody worked to fill it.
+money_trouble-009 = Far more people live one bill away from trouble than would ever say so at dinner.
+money_trouble-010 = Looking straight at the numbers takes nerve, and you haven't turned away from them.
+money_trouble-011 = Payday always has the longest walk when you're the one waiting for it.
+money_trouble-012 = Finally, some air between you and the red numbers!
+money_trouble-013 = Those are figures worth reading twice!
+money_trouble-014 = Relief and worry can share the same bank statement.
+money_trouble-015 = The flat stays the same size while the price of it keeps growing.
+money_trouble-016 = Choosing which bill gets to wait is a game with no good move in it.
+money_trouble-017 = They patch you up, and then the envelope arrives and it hurts somewhere else.
+money_trouble-018 = Interest is a patient animal, it goes on eating while you pay.
+money_trouble-019 = Nobody can put a price on a pet, and then the vet has to.
+money_trouble-020 = Years after the last exam, the degree is still sending invoices.
+money_trouble-021 = The money is one loss, and being dodged by a friend is a second one.
+money_trouble-022 = Those three seconds while the card machine thinks can feel like a trial.
+money_trouble-023 = It's the parent who remembers that kind of no the longest.
+money_trouble-024 = Savings melt fast with nothing coming in to top them up.
+money_trouble-025 = How big is the gap you're looking at?
+money_trouble-026 = Which payment is pressing the hardest?
+money_trouble-027 = How soon does it have to be sorted?
+money_trouble-028 = Is anybody sharing this load, or does it all land on you?
+money_trouble-029 = Did it come out of nowhere, or had it been building for a while?
+money_trouble-030 = What will the first free money go on?
+money_trouble-031 = Calling whoever you owe before they chase you nearly always gets the gentler answer.
+money_trouble-032 = Roof, power and food come first, because the loudest letter is seldom the most urgent one.
+money_trouble-033 = A free debt advice service can often talk to lenders for you, and one call commits you to nothing.
+money_trouble-034 = May the next envelope on the mat be a boring one.

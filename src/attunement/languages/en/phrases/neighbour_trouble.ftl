@@ -1,0 +1,36 @@
+# Phrases of the group neighbour_trouble. Text only; their conditions stand in index.jsonl.
+
+neighbour_trouble-001 = The maddening part is that you can't go home from it, you already are home.
+neighbour_trouble-002 = A wall is a thin thing to share with people who forget you're behind it.
+neighbour_trouble-003 = Whatever that was, good neighbours it was not.
+neighbour_trouble-004 = Wanting some peace in your own four walls is a modest wish.
+neighbour_trouble-005 = After a while you start listening for it even when nothing is happening.
+neighbour_trouble-006 = You can choose your curtains, but never what's behind them.
+neighbour_trouble-007 = Some of the most patient people on earth have been undone by the person next door.
+neighbour_trouble-008 = You've kept your manners longer than they've kept theirs.
+neighbour_trouble-009 = Moving house is a steep price for somebody else's lack of thought.
+neighbour_trouble-010 = The awkward bit is that tomorrow you'll meet at the bins all the same.
+neighbour_trouble-011 = It takes some nerve to go and knock on a door you'll have to walk past for years.
+neighbour_trouble-012 = Peace talks concluded, and nobody had to move!
+neighbour_trouble-013 = Their bass line has moved in with you and pays no rent.
+neighbour_trouble-014 = Somebody upstairs appears to be bowling in wooden shoes.
+neighbour_trouble-015 = A dog that barks all day is usually lonely, and so you end up tired and sad for it.
+neighbour_trouble-016 = Painted lines seem to be a matter of opinion on your street.
+neighbour_trouble-017 = A tree takes thirty years to grow, and one morning with a saw to lose.
+neighbour_trouble-018 = Their smoke has no idea whose window it's invited to.
+neighbour_trouble-019 = Finding a note taped up instead of a person at the door has a sting of its own.
+neighbour_trouble-020 = A drill has only two settings, off and inside your head.
+neighbour_trouble-021 = Sleepless nights with a baby of your own, and now someone else is waking it too.
+neighbour_trouble-022 = Hearing it through the wall leaves you with a knot and no clear right to knock.
+neighbour_trouble-023 = To that cat your flower bed is a five-star bathroom.
+neighbour_trouble-024 = Over the hedge goes the gossip, and back comes a version you barely recognise.
+neighbour_trouble-025 = How long have they been at it?
+neighbour_trouble-026 = Have you said anything to them yet?
+neighbour_trouble-027 = Which time of day is the worst?
+neighbour_trouble-028 = What set it off?
+neighbour_trouble-029 = Is anyone else in the building or the street fed up with it?
+neighbour_trouble-030 = Do they know how much of it reaches you?
+neighbour_trouble-031 = A friendly word at a calm hour works oftener than a knock in the middle of it.
+neighbour_trouble-032 = Keep a dated list for two weeks, any landlord or council will ask for one.
+neighbour_trouble-033 = Tell them what you hear and when, since plenty of owners have no idea the dog barks once they're out.
+neighbour_trouble-034 = A silent night to you, with nothing but your own fridge humming.

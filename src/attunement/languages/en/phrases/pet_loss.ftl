@@ -1,0 +1,35 @@
+# Phrases of the group pet_loss. Text only; their conditions stand in index.jsonl.
+
+pet_loss-001 = A small life can leave an enormous gap.
+pet_loss-002 = Your ears go on listening for them anyway.
+pet_loss-003 = Half the day's routine turns out to have been built around them.
+pet_loss-004 = It's the usual places that ache, by the bowl, by the door.
+pet_loss-005 = Dreading it is already part of loving them.
+pet_loss-006 = Watching over an animal you can't explain things to is a helpless sort of love.
+pet_loss-007 = A creature like that gets a permanent place in the family stories.
+pet_loss-008 = Some animals leave behind nothing but good stories and a bit of fur on everything.
+pet_loss-009 = No other animal on earth will do, there is only one { $name }.
+pet_loss-010 = You took the pain on yourself so that it didn't have to be theirs.
+pet_loss-011 = Not knowing is its own torment, with one ear always on the door.
+pet_loss-012 = Years of telling someone everything, and not one secret ever got out.
+pet_loss-013 = Not every friendship needs fur, some just blow bubbles at you over breakfast.
+pet_loss-014 = First funerals often take place in a shoebox, and they're no less solemn for it.
+pet_loss-015 = One ordinary morning, one car, and no time for anything.
+pet_loss-016 = When it's been just the two of you, that's most of the household gone.
+pet_loss-017 = Even the one left behind is searching the rooms for their friend.
+pet_loss-018 = Guilt always finds the sign you should have seen, because it only starts looking afterwards.
+pet_loss-019 = Anyone who says it's only an animal was never chosen by one.
+pet_loss-020 = Plenty of people cry harder over a pet than over a relative, and few of them say so.
+pet_loss-021 = Being adored and fed on time is about all an animal asks of a life.
+pet_loss-022 = Nobody else will ever be that thrilled about you coming back from the bins.
+pet_loss-023 = Which silly habit of theirs makes you smile even now?
+pet_loss-024 = What name did you give them?
+pet_loss-025 = How many years have the two of you shared?
+pet_loss-026 = Is anyone at home going through it with you?
+pet_loss-027 = Where were they last seen?
+pet_loss-028 = Who will be there with you when the moment comes?
+pet_loss-029 = A framed photo, or a tree in a corner somewhere, gives the missing a place to stand.
+pet_loss-030 = Worth asking vets, shelters and everyone nearby with a shed, and leaving something that smells of home outside.
+pet_loss-031 = The bowl can stay out for as long as it helps and go away the day it doesn't.
+pet_loss-032 = Children manage the plain word 'died' better than 'went to sleep', which can make bedtime frightening.
+pet_loss-033 = May the funny memories come trotting back before the sad ones.

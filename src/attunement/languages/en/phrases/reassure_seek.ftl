@@ -1,0 +1,32 @@
+# Phrases of the group reassure_seek. Text only; their conditions stand in index.jsonl.
+
+reassure_seek-001 = People who don't care never ask that.
+reassure_seek-002 = Tomorrow and other people's hearts are hidden from me, but I see someone who takes it seriously.
+reassure_seek-003 = You've put yourself on trial, and you're the prosecutor too.
+reassure_seek-004 = You'd give a good deal for a plain yes or no.
+reassure_seek-005 = A comfortable lie won't help you, and harshness won't either.
+reassure_seek-006 = Behind a question like that there's usually a sleepless hour or two.
+reassure_seek-007 = Doubt tends to shout loudest at whoever tries hardest.
+reassure_seek-008 = The question alone shows which way your conscience points.
+reassure_seek-009 = A guarantee from me would be cheap, and you deserve better than cheap.
+reassure_seek-010 = One moment isn't a whole person.
+reassure_seek-011 = Not knowing is eating at you more than a bad answer would.
+reassure_seek-012 = With what you knew then, you did what looked possible.
+reassure_seek-013 = Almost everyone asks this in the dark, few say it aloud.
+reassure_seek-014 = The not knowing would be enough to keep anyone awake.
+reassure_seek-015 = You go over it again and again, looking for the place where you could have turned.
+reassure_seek-016 = A bad person would be sleeping soundly by now.
+reassure_seek-017 = Fault is a big coat, and it's seldom cut for just one.
+reassure_seek-018 = Okay is something I can't promise, though hard things do get survived in pieces.
+reassure_seek-019 = Crazy isn't the word, hurt and unsure is nearer.
+reassure_seek-020 = Too much for whom, one might ask.
+reassure_seek-021 = You want to get it right, and that counts for something.
+reassure_seek-022 = Guilt and responsibility feel alike, and they're not the same.
+reassure_seek-023 = Some of it may be yours to mend, and hardly all of it.
+reassure_seek-024 = Asking it out loud beats chewing on it alone.
+reassure_seek-025 = Tired heads answer such questions with no, rested ones less often.
+reassure_seek-026 = If a friend asked you this, how would you answer?
+reassure_seek-027 = Which moment makes you doubt?
+reassure_seek-028 = What are you most afraid the answer is?
+reassure_seek-029 = Has somebody told you so, or is it your own voice?
+reassure_seek-030 = Is there a part of it you could still put right?

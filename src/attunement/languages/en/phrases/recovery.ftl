@@ -1,0 +1,37 @@
+# Phrases of the group recovery. Text only; their conditions stand in index.jsonl.
+
+recovery-001 = That's the kind of news you want to read twice!
+recovery-002 = You can hear the breath going out of you from here.
+recovery-003 = Getting better is mostly small things coming back one by one.
+recovery-004 = Normal life tastes different when you had to fight your way back to it.
+recovery-005 = Whole families start breathing again on news like yours.
+recovery-006 = Glad and still on guard, which is how most people come out of something like this.
+recovery-007 = Relief turns up, and all the tears you had no time for turn up with it.
+recovery-008 = There's an end in sight, and you can finally lean towards it.
+recovery-009 = Recovery keeps its own calendar and shows it to nobody.
+recovery-010 = Every one of those sober days was decided separately, some of them hour by hour.
+recovery-011 = Quitting is a long line of small refusals nobody applauds.
+recovery-012 = First steps without the crutches, and the whole corridor is yours!
+recovery-013 = Ringing that bell closes a chapter nobody asked to be in.
+recovery-014 = A slip is one day, and it doesn't take back the ones before it.
+recovery-015 = Home again, with a bracelet on the wrist and demands for ice cream, I hope!
+recovery-016 = One morning the fog lifts a finger's width, and you notice birds.
+recovery-017 = Back on four paws and already shameless about breakfast, the best possible sign!
+recovery-018 = All those nights of what-ifs, and the answer was harmless.
+recovery-019 = You got yourself through it, and no one can tell you it was nothing.
+recovery-020 = Being careful with your joy is only sensible after what it cost.
+recovery-021 = Bad days in the middle of mending say nothing about where it's heading.
+recovery-022 = Boredom is back, and that's a vital sign too.
+recovery-023 = Who was the first person you told?
+recovery-024 = How are you going to mark it?
+recovery-025 = Which small thing are you most glad to have back?
+recovery-026 = What's the part that refuses to move along?
+recovery-027 = Do you have someone to call on the wobbly days?
+recovery-028 = What made you stop, back then?
+recovery-029 = Decide on a good day whom you'll ring on a bad one, and tell them.
+recovery-030 = Raise the pace with the people treating you, that question is theirs to answer.
+recovery-031 = Put the money you didn't spend in a jar, it makes a fine anniversary present.
+recovery-032 = Long may it last.
+recovery-033 = Tonight you're allowed to sleep like a stone.
+recovery-034 = How is { $who } taking the good news?
+recovery-035 = A setback hurts more when you've already tasted how good it can be.

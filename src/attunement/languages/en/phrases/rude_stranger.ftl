@@ -1,0 +1,37 @@
+# Phrases of the group rude_stranger. Text only; their conditions stand in index.jsonl.
+
+rude_stranger-001 = Some people treat the public as their own living room.
+rude_stranger-002 = The sharpest comeback always turns up an hour later, on the way home.
+rude_stranger-003 = A few seconds of somebody's bad manners, and they travel home with you.
+rude_stranger-004 = Being treated as if you weren't a person would rattle anybody.
+rude_stranger-005 = Somewhere out there they're telling the story with themselves as the hero.
+rude_stranger-006 = Nearly everyone freezes, because good manners leave no plan for bad ones.
+rude_stranger-007 = Staying decent in that moment took more strength than shouting would have.
+rude_stranger-008 = It costs exactly nothing to be civil, and still some people are saving up.
+rude_stranger-009 = Enough encounters like that, and you start bracing before you even leave the house.
+rude_stranger-010 = May every queue they join from now on be the slow one.
+rude_stranger-011 = Manners one, boors nil!
+rude_stranger-012 = Good to have said it, and still the heart goes on thumping.
+rude_stranger-013 = Two tonnes of metal, and the patience of a wasp.
+rude_stranger-014 = A queue is the simplest invention in the world, and still some can't operate it.
+rude_stranger-015 = You're paid to smile, and they know you can't answer back.
+rude_stranger-016 = An hour's wait for cold food would sour any appetite, even before the eye-rolling.
+rude_stranger-017 = You can shrug off what they say to you, but in front of your child it's another matter.
+rude_stranger-018 = Comments on a stranger's body are never about concern.
+rude_stranger-019 = Hatred from someone who knows nothing of you but your face is hard to wash off.
+rude_stranger-020 = Nobody has ever asked to hear both sides of a phone call on a train.
+rude_stranger-021 = Through the whole film, a small blue moon two rows down.
+rude_stranger-022 = Being laughed at by a pack of strangers shrinks a street down to a tunnel.
+rude_stranger-023 = The door in your face, and not even a glance back.
+rude_stranger-024 = Following you makes it a threat, never mind whatever it began as.
+rude_stranger-025 = Where was this?
+rude_stranger-026 = Did anything set them off, or was it out of nowhere?
+rude_stranger-027 = What did you do then?
+rude_stranger-028 = Did anyone around you say something?
+rude_stranger-029 = Which part of it is still annoying you?
+rude_stranger-030 = Did the manager do anything about it?
+rude_stranger-031 = Has it been going on for a while?
+rude_stranger-032 = Write to the manager with the time and table, calm complaints get read first.
+rude_stranger-033 = With an angry driver, no eye contact and plenty of distance wins more than being right.
+rude_stranger-034 = A flat "excuse me?" and then silence does wonders, because they have to hear themselves.
+rude_stranger-035 = Hoping the next stranger you meet makes up for this one.

@@ -1,0 +1,37 @@
+# Phrases of the group separation. Text only; their conditions stand in index.jsonl.
+
+separation-001 = Their day and yours carry on side by side without touching.
+separation-002 = Distance gets measured in the little things you can't hand across.
+separation-003 = Somebody can move away and still leave an outline in all the usual places.
+separation-004 = The goodbye begins weeks before the suitcase comes out.
+separation-005 = It's quite a stretch, being pleased about it and gutted by it at once.
+separation-006 = Counting down to someone makes even a Tuesday useful.
+separation-007 = Some people stay close no matter how many miles get put in between.
+separation-008 = Screens bring you the face and leave out the rest.
+separation-009 = Missing someone is what closeness does when it has nowhere to sit down.
+separation-010 = Every unknown number makes the heart stop for a second.
+separation-011 = You packed the car, made the bed in a strange room, and drove home with the wrong number of people.
+separation-012 = Homesickness has a smell, and it's usually somebody's kitchen.
+separation-013 = When one of you is saying good morning the other is brushing their teeth for bed.
+separation-014 = They change so fast at that age, and a screen only catches the highlights.
+separation-015 = Everyone else is posting sunsets and you've got the bins.
+separation-016 = Your parents' voices get a little older with every call.
+separation-017 = Waiting on a stamp from an office is a cold way to be kept from someone.
+separation-018 = The whole bed to yourself, and you still sleep on your own side.
+separation-019 = Moving vans should be fined for what they do to best friends.
+separation-020 = A new place has no corners yet that know you.
+separation-021 = Missing people is not something you're supposed to be brave about all the time.
+separation-022 = Evenings give it away, when there's nothing left to be busy with.
+separation-023 = The ache has a good reason behind it, somebody worth missing.
+separation-024 = If longing paid air miles, you'd be there by now.
+separation-025 = When do you get to see each other next?
+separation-026 = When were you last in the same room?
+separation-027 = Where in the world are they?
+separation-028 = What small thing do you miss that you'd never have guessed?
+separation-029 = Have you thought how you'd like to spend the last days together?
+separation-030 = What will be the first thing you do together?
+separation-031 = A standing call at a set hour, even fifteen minutes, does more than long ones that keep moving.
+separation-032 = Doing the same thing at the same time, one film, one recipe, one walk with the phones on, feels closer than swapping news.
+separation-033 = Find one café, one bench and one face to greet, since a place starts feeling like yours by repetition.
+separation-034 = May the days in between be short ones.
+separation-035 = Days without { $who } have longer afternoons.

@@ -1,0 +1,36 @@
+# Phrases of the group shame_past. Text only; their conditions stand in index.jsonl.
+
+shame_past-001 = Shame prefers the dark, and you've just opened a window.
+shame_past-002 = You've been living with one hand over it, so that nobody looks there.
+shame_past-003 = The person you were then still gets to ruin evenings now.
+shame_past-004 = It tires a person out to keep editing their own story.
+shame_past-005 = The thought of somebody finding out walks one step ahead of you.
+shame_past-006 = Far away from it by now, and still you flinch when it comes up.
+shame_past-007 = Something that used to own you has turned into something you can talk about.
+shame_past-008 = You love them, and you still check who's watching when they speak.
+shame_past-009 = Hindsight puts you on trial with evidence you didn't have then.
+shame_past-010 = Old debts have a way of making honest people cross the street.
+shame_past-011 = Growing up poor teaches you to do sums in your head and keep your coat on.
+shame_past-012 = A bottle in the recycling can feel like a neighbourhood announcement.
+shame_past-013 = His name was in the paper, and you were the one who had to go to school.
+shame_past-014 = Everyone pulls out a phone to read the menu, and you order whatever the person before you had.
+shame_past-015 = Behind one closed door, the mess gets higher and the invitations fewer.
+shame_past-016 = He wasn't kind and you stayed, and now you're the one who feels ashamed of it.
+shame_past-017 = Having been cruel at fifteen is a hard thing to know about yourself at thirty.
+shame_past-018 = Being out of work empties the simplest question at a party, "and what do you do?"
+shame_past-019 = Nobody outside would guess how much planning a secret habit takes.
+shame_past-020 = You can't have known then what you only learned by going through it.
+shame_past-021 = Almost everyone keeps a room like that, and almost everyone thinks theirs is the only one.
+shame_past-022 = The shame is measured with a ruler you didn't own back then, so something has grown.
+shame_past-023 = You didn't choose where you started from, and it isn't a flaw in you.
+shame_past-024 = Have you ever told a living soul?
+shame_past-025 = How old were you?
+shame_past-026 = What do you fear they'd see in you, if they knew?
+shame_past-027 = What brought it up again now?
+shame_past-028 = What made it lose its grip?
+shame_past-029 = Which moments make it worst, visitors, forms, questions at parties?
+shame_past-030 = Start with one person who has earned it, and with one sentence rather than the whole story.
+shame_past-031 = Debt advisers hear worse before lunch, and a free service can sort the pile with you.
+shame_past-032 = Clear just the path from door to chair, and you already have room for one visitor.
+shame_past-033 = It stays a part of your story, and it doesn't get to be the title.
+shame_past-034 = What happened back then still has a key to the house.

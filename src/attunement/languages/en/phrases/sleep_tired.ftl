@@ -1,0 +1,36 @@
+# Phrases of the group sleep_tired. Text only; their conditions stand in index.jsonl.
+
+sleep_tired-001 = Sleep is the one thing you can't get by trying harder.
+sleep_tired-002 = Everything weighs double on a tired body.
+sleep_tired-003 = A bad night sends its bill the next day, with interest.
+sleep_tired-004 = Your pillow and you are evidently not on speaking terms.
+sleep_tired-005 = Knowing you have to be fresh is the surest way to lie awake.
+sleep_tired-006 = Go without rest for long enough and the colour drains out of things.
+sleep_tired-007 = A whole night's sleep, the cheapest luxury on earth!
+sleep_tired-008 = Worn out, yes, though it doesn't seem to have been for nothing.
+sleep_tired-009 = At three in the morning every small worry comes with a loudspeaker.
+sleep_tired-010 = Some dreams leave the room but not your chest.
+sleep_tired-011 = Babies treat the night as a series of short meetings, all of them yours.
+sleep_tired-012 = Night shifts ask your body to argue with the sun.
+sleep_tired-013 = Lying next to a chainsaw, you do get to know the ceiling well.
+sleep_tired-014 = This isn't the kind of tired that a lie-in can fix.
+sleep_tired-015 = The same dream, night after night, and bedtime itself turns into something to dread.
+sleep_tired-016 = Three coffees in and still running on the backup generator.
+sleep_tired-017 = Somebody else's bass line has moved into your bedroom without paying rent.
+sleep_tired-018 = Tempers, tears and lost keys all come with too little sleep.
+sleep_tired-019 = Tiredness makes poor company and worse prophecies, don't take its word for everything.
+sleep_tired-020 = Counting sheep has always been a suspicious method, they're far too interesting.
+sleep_tired-021 = Getting through whole days on so little is a quiet feat.
+sleep_tired-022 = Since when have the nights been like this?
+sleep_tired-023 = Is it the falling asleep, the waking up, or a head that won't stop?
+sleep_tired-024 = What goes round in your mind once the light is off?
+sleep_tired-025 = Is there any chance of a nap or an early night soon?
+sleep_tired-026 = Do you still know what happened in it?
+sleep_tired-027 = What kept you on your feet so long?
+sleep_tired-028 = Getting up for a quarter of an hour in dim light often beats wrestling the pillow.
+sleep_tired-029 = If it goes on for weeks, a doctor should hear about it, there may be a cause that can be found.
+sleep_tired-030 = Park the worries on paper by the bed, and they don't have to be rehearsed all night.
+sleep_tired-031 = I hope the next night is long, dark and completely boring.
+sleep_tired-032 = Sweet dreams, you're on a good run.
+sleep_tired-033 = Tired heads have to do the same day as rested ones, at twice the price.
+sleep_tired-034 = Coffee can only negotiate, it can't win.

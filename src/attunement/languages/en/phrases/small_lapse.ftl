@@ -1,0 +1,36 @@
+# Phrases of the group small_lapse. Text only; their conditions stand in index.jsonl.
+
+small_lapse-001 = The plan was flawless right up to the moment you joined in.
+small_lapse-002 = That little voice with the clipboard started counting before you'd even finished.
+small_lapse-003 = Good intentions, meet Tuesday.
+small_lapse-004 = It isn't really about the thing itself, it's about having promised yourself.
+small_lapse-005 = Some regret, some crumbs, and a suspiciously good memory of it.
+small_lapse-006 = The putting-off ends up costing more than the doing ever would.
+small_lapse-007 = You can already see the weak moment coming up the road and waving.
+small_lapse-008 = No harm done, and a thoroughly good time was had!
+small_lapse-009 = A whole cake is just one very confident slice.
+small_lapse-010 = Technically the gym bag got its workout, there and back.
+small_lapse-011 = Four parcels on the doormat, and midnight-you signed for every one of them.
+small_lapse-012 = Remarkable how clean a kitchen gets when an essay is due.
+small_lapse-013 = "One more episode" is the most broken promise of our time.
+small_lapse-014 = After a stressful week the hand simply knows the way to the packet.
+small_lapse-015 = Thumbs should be locked away after the second glass.
+small_lapse-016 = The longer the message waits, the bigger the apology it seems to need.
+small_lapse-017 = Snoozing nine times is really just getting up in instalments.
+small_lapse-018 = Money leaves fastest on the day after payday, dressed as a reward.
+small_lapse-019 = One lapse is an event and not a character trait.
+small_lapse-020 = Welcome to the largest club in the world, no membership fee.
+small_lapse-021 = Nobody was harmed, except perhaps the schedule.
+small_lapse-022 = You noticed and you're owning up, so the brakes still work.
+small_lapse-023 = What was going on just before you gave in?
+small_lapse-024 = Was it at least worth it?
+small_lapse-025 = What makes this one so hard to start?
+small_lapse-026 = Do you have a way back in, or is it written off for today?
+small_lapse-027 = Is the task itself the trouble, or where to begin?
+small_lapse-028 = How much damage are we talking?
+small_lapse-029 = Set a timer for ten minutes and do it badly, badly still counts as begun.
+small_lapse-030 = Just take up the next ordinary step, no penance and no fresh start on Monday.
+small_lapse-031 = Send most of it back while the labels are on, and keep the one you'd miss.
+small_lapse-032 = Tomorrow has no idea about any of this.
+small_lapse-033 = Let it have been nice, and carry on.
+small_lapse-034 = Knowing better and doing better have never lived in the same house.

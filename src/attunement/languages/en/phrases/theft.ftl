@@ -1,0 +1,36 @@
+# Phrases of the group theft. Text only; their conditions stand in index.jsonl.
+
+theft-001 = What they took has a price, the feeling they left behind doesn't.
+theft-002 = Somebody helped themselves to a piece of your life and walked on.
+theft-003 = A thief takes the thing once, and your ease many times over.
+theft-004 = Angry is the right size for this.
+theft-005 = First the disbelief, the patting of pockets, the looking twice in the same place.
+theft-006 = Nearly everyone goes back over it looking for what they did wrong, and the wrong was done by somebody else.
+theft-007 = On top of the loss you get handed all the paperwork.
+theft-008 = You let yourself trust the world a normal amount, and there's no fault in that.
+theft-009 = Once it has happened, every small noise and every stranger gets a second look.
+theft-010 = Justice, for once, with a working address!
+theft-011 = May every zip they ever touch get stuck.
+theft-012 = Strange hands in your drawers, and the house no longer feels entirely yours.
+theft-013 = An empty parking space you stare at, as if the car might reconsider.
+theft-014 = They ordered nothing, paid nothing and still got next-day delivery.
+theft-015 = A good scam is built by people who do it all day, and it only needs you once.
+theft-016 = They go for the old because the old were raised to be polite on the phone.
+theft-017 = Ten minutes of shopping, and you walk out to half a lock.
+theft-018 = Strangers take things, a friend takes the trust along with them.
+theft-019 = One empty pocket, and suddenly you have no name, no cards and no way home.
+theft-020 = The pieces with the least resale value are usually the ones worth the most.
+theft-021 = You sit with these people all day, and now you have to wonder about each of them.
+theft-022 = Broken glass on the seat, and all for a few coins and a charger.
+theft-023 = Being made to hand it over leaves a fear no insurance form has a box for.
+theft-024 = What did they get away with?
+theft-025 = Whereabouts did this happen?
+theft-026 = Have you been able to report it yet?
+theft-027 = Is there any chance of seeing it again?
+theft-028 = Do you have an idea who it was?
+theft-029 = How much did they manage to get?
+theft-030 = How did they catch them?
+theft-031 = Call the bank on the number printed on your card right now, minutes matter more than anything else.
+theft-032 = Block the cards first, then file the report, since the bank and insurer will both want its number.
+theft-033 = Write the list of what's missing tonight, memory is sharper now than when the insurer asks.
+theft-034 = May the locks hold and your sleep come back soon.

@@ -1,0 +1,35 @@
+# Phrases of the group work_conflict. Text only; their conditions stand in index.jsonl.
+
+work_conflict-001 = You can't pick your colleagues, and you see more of them than of your friends.
+work_conflict-002 = Trouble with the person at the next desk is hard to leave at the desk.
+work_conflict-003 = A difficult boss is a sort of weather you have to dress for every morning.
+work_conflict-004 = Words from the person who signs off your days weigh double.
+work_conflict-005 = Work is hard enough without the people in it turning into a second job.
+work_conflict-006 = The perfect answer usually turns up around midnight, when nobody's there to hear it.
+work_conflict-007 = Rehearsing a hard talk in the shower doesn't make it softer, only more worn.
+work_conflict-008 = It's awkward to like a person and still be cross with how they work.
+work_conflict-009 = The air in a room changes when somebody finally says sorry.
+work_conflict-010 = You get the story second-hand every evening, and none of the power to step in.
+work_conflict-011 = Hearing your own idea in someone else's voice, with applause, is a special kind of theft.
+work_conflict-012 = That promotion had your fingerprints all over it, and they read out another name.
+work_conflict-013 = Some people do carry their weight, straight to the coffee machine and back.
+work_conflict-014 = Praise comes in private, and a dressing-down gets an audience.
+work_conflict-015 = Conversations that stop when you walk in say plenty without words.
+work_conflict-016 = Being watched over the shoulder makes even easy work come out crooked.
+work_conflict-017 = A name on the lid apparently means nothing to a person with a fork.
+work_conflict-018 = Yesterday you complained about the boss together, and today you're the one being complained about.
+work_conflict-019 = You said it, everyone heard it, and now the email sits there with no undo.
+work_conflict-020 = Being angry about it doesn't make you difficult, it makes you someone who noticed.
+work_conflict-021 = Half of all kitchen-table talk in the world is about somebody at work.
+work_conflict-022 = Keeping your own work straight while all this goes on is no small thing.
+work_conflict-023 = Years of loyalty deserved at least a straight conversation.
+work_conflict-024 = What set it off this time?
+work_conflict-025 = Have you said anything to them about it yet?
+work_conflict-026 = Who else at work sees what's going on?
+work_conflict-027 = Has it been like this from the start?
+work_conflict-028 = What would a decent ending to this look like for you?
+work_conflict-029 = Did they tell you why it went to someone else?
+work_conflict-030 = Try one calm sentence in private, what you saw and what you'd like instead, before it goes any higher.
+work_conflict-031 = Ask for fifteen minutes and bring two concrete examples, since "always" and "never" are easy to wave away.
+work_conflict-032 = Keep dated notes of who said what, because a short dry record beats a long angry memory.
+work_conflict-033 = Hang it on the hook by the door tonight, if it'll stay there.

@@ -1,0 +1,36 @@
+# Phrases of the group work_stress. Text only; their conditions stand in index.jsonl.
+
+work_stress-001 = Work like this follows you home and sits on the edge of the bed.
+work_stress-002 = Too much for one pair of hands, and still the list grows at the bottom.
+work_stress-003 = There comes a point where you're not tired from the day any more, you're tired before it.
+work_stress-004 = Sunday evening already tastes of Monday.
+work_stress-005 = A day like that stays in the shoulders long after the lights are off.
+work_stress-006 = It's possible to be good at a job, even fond of it, and still be worn thin by it.
+work_stress-007 = You put the thing down at last, and your shoulders are only now finding out!
+work_stress-008 = A calm week at work deserves to be noticed, they don't hang about.
+work_stress-009 = The job gets the good hours, and you two share what's left over.
+work_stress-010 = Hard to watch somebody you love be used up by a place that wouldn't blink.
+work_stress-011 = You carry other people's worst days for twelve hours, then get asked to stay for four more.
+work_stress-012 = The car in the car park has become the only office with a door.
+work_stress-013 = That inbox breeds at night, there's no other explanation.
+work_stress-014 = Being shouted at on behalf of a company you don't run takes the paint off a person.
+work_stress-015 = A deadline moved forward is a polite way of taking your weekend.
+work_stress-016 = You went in for the children, and the paperwork ate the teacher.
+work_stress-017 = Nights turn the whole world the wrong way round, even the sandwiches.
+work_stress-018 = Wanting your evenings back is not laziness.
+work_stress-019 = Even strong backs have a number of hours after which they stop being strong.
+work_stress-020 = Seeing that it costs too much is already the first honest count.
+work_stress-021 = When the body starts objecting, it's usually the last one in the room to speak up.
+work_stress-022 = Somewhere, someone is scheduling a meeting about all these meetings.
+work_stress-023 = How long has it been at this pace?
+work_stress-024 = Which part of it drains you most, the hours, the people or the pointlessness?
+work_stress-025 = Does anyone there know how full your plate is?
+work_stress-026 = When did you last have a whole day that was yours?
+work_stress-027 = Is there an end in sight, or is this simply how it is there?
+work_stress-028 = How will you spend the first free evening?
+work_stress-029 = Do you want out altogether, or would a different version of this job do?
+work_stress-030 = Put the list in front of whoever sets it and let them choose which two things may slip.
+work_stress-031 = Pick one small border this week, say no mail after eight, and let the place discover that it survives.
+work_stress-032 = If sleep or health is going, a doctor counts it as real and can sign you off for a while.
+work_stress-033 = May the rest of today ask very little of you.
+work_stress-034 = Chest pain deserves a doctor soon, and an emergency call if it's strong or spreads, stress or not.

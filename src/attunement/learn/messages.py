@@ -1,0 +1,96 @@
+"""Our own labelled messages, and labels of ours on the text of public sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from attunement.errors import DataError
+from attunement.learn.data import read_dialogues, read_jsonl
+from attunement.plan.situations import situations
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledMessage:
+    """One message with whatever labels it has; None where it has none."""
+
+    text: str
+    situation: str | None = None
+    also: str | None = None
+    need: str | None = None
+    intent: str | None = None
+    feel: str | None = None
+    act: str | None = None
+    risk: str | None = None
+    source: str = "own"
+    key: str = ""
+
+
+def folder() -> Path:
+    """Where the committed messages lie."""
+    return Path(str(files("attunement.languages") / "en" / "messages"))
+
+
+def own_messages(path: Path | None = None) -> list[LabelledMessage]:
+    """The committed messages. Functions of the talk become ``act`` and leave the situation open."""
+    out: list[LabelledMessage] = []
+    table = situations()
+    for file in sorted((path or folder()).glob("*.jsonl")):
+        if file.stem in ("risk", "crisis"):
+            continue
+        for row in read_jsonl(file):
+            out.append(_message(row, table, file.stem))
+    return out
+
+
+def _message(row: dict[str, Any], table: dict[str, Any], source: str) -> LabelledMessage:
+    label = str(row["situation"])
+    topical = label in table or label == "other"
+    act = "tell" if topical else label
+    if topical and row["need"] == "helped" and row["intent"] in ("request", "question"):
+        act = "advice_ask" if label in table and table[label].domain == "life" else "tell"
+    return LabelledMessage(
+        text=str(row["text"]),
+        situation=label if topical else None,
+        need=row["need"],
+        intent=row["intent"],
+        feel=row["feel"],
+        act=None if row.get("context") and act.startswith(("answer_", "deepen_")) else act,
+        source=source,
+    )
+
+
+def risk_messages(path: Path | None = None) -> list[LabelledMessage]:
+    """Messages with kind and level of danger ("self_harm:2"), and harmless ones ("none:0")."""
+    rows = read_jsonl((path or folder()) / "risk.jsonl")
+    return [
+        LabelledMessage(
+            str(r["text"]), risk=f"{r['kind']}:{r['level']}" if r["kind"] != "none" else "none:0"
+        )
+        for r in rows
+    ]
+
+
+def annotated_dialogues(labels: Path, dialogues: Path) -> list[LabelledMessage]:
+    """Our labels (by conversation id) on first utterances of EmpatheticDialogues.
+
+    Raises:
+        DataError: a label row is malformed or names an unknown conversation.
+    """
+    texts = {d.id: d.utterances[0] for d in read_dialogues(dialogues) if d.utterances}
+    out: list[LabelledMessage] = []
+    for number, line in enumerate(labels.read_text(encoding="utf-8").splitlines(), 1):
+        cells = line.split("\t")
+        if len(cells) != 7 or cells[0] not in texts:
+            raise DataError(f"{labels.name}:{number}: expected id and six labels of a known dialogue")
+        key, situation, also, need, intent, feel, _ = cells
+        help_wanted = need == "helped" and intent in ("request", "question")
+        out.append(
+            LabelledMessage(
+                texts[key], situation, None if also == "-" else also, need, intent, feel,
+                "advice_ask" if help_wanted else "tell", source="ed", key=key,
+            )
+        )  # fmt: skip
+    return out

@@ -1,0 +1,372 @@
+"""``attune train perception``: the body, its int8 export, and every head, from one command."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from attunement.learn import fit
+from attunement.learn.data import (
+    is_fitting, read_dialogues, read_emobank, read_goemotions, read_jsonl,
+)  # fmt: skip
+from attunement.learn.language import fit_language
+from attunement.learn.messages import (
+    LabelledMessage, annotated_dialogues, folder, own_messages, risk_messages,
+)  # fmt: skip
+from attunement.learn.syntax import fit_syntax
+from attunement.models.heads import save_head, softmax
+from attunement.models.runtime import Encoded, Encoder, Floats
+from attunement.vocabulary import (
+    EMOTIONS, FEELING_POLARITY, FEELINGS, INTENTS, NEEDS, SENTIMENT_GROUPS, SENTIMENTS,
+)  # fmt: skip
+
+log = logging.getLogger(__name__)
+Ints = npt.NDArray[np.int64]
+WIDE = ("mean", "low", "embed")
+TOPIC = ("mean", "embed")
+
+
+@dataclass(slots=True)
+class Fitter:
+    """Encodes texts once and writes heads for one body."""
+
+    encoder: Encoder
+    out: Path
+    data: Path
+
+    def encode(self, texts: Sequence[str]) -> list[Encoded]:
+        """States of texts, without their token states (to spare memory)."""
+        slim: list[Encoded] = []
+        empty = np.zeros((0, 0), dtype=np.float32)
+        for start in range(0, len(texts), 2048):
+            for e in self.encoder.encode(texts[start : start + 2048]):
+                slim.append(Encoded(empty, empty, e.mean.copy(), e.low, e.embed.copy(), ()))
+        return slim
+
+    def save(self, name: str, meta: dict[str, Any], arrays: dict[str, Any]) -> None:
+        """Write one head with the sha256 of its body."""
+        meta = {"schema": 1, "body_sha256": self.encoder.body_sha256, **meta}
+        save_head(self.out / f"{name}.npz", meta, arrays)
+        log.info("head %s written", name)
+
+
+def features(encoded: Sequence[Encoded], inputs: Sequence[str]) -> Floats:
+    """Pooled states of several texts, float32 [texts, width]."""
+    return np.stack([e.features(inputs) for e in encoded]).astype(np.float32)
+
+
+def fit_emotions(fitter: Fitter, trained: dict[str, torch.Tensor] | None) -> None:
+    """The 28-label head: the body's own head where there is one, calibrated on the fitting rows."""
+    rows = read_goemotions(fitter.data / "goemotions" / "train.tsv")
+    cal = [r for r in rows if is_fitting(r.text)]
+    x_cal = features(fitter.encode([r.text for r in cal]), ("mean",))
+    y_cal = _multi_hot([r.labels for r in cal])
+    if trained is not None:
+        weight = trained["emotions.weight"].numpy()
+        bias = trained["emotions.bias"].numpy()
+    else:
+        rest = [r for r in rows if not is_fitting(r.text)]
+        x = features(fitter.encode([r.text for r in rest]), ("mean",))
+        weight, bias = fit.multilabel(x, _multi_hot([r.labels for r in rest]))
+    logits = x_cal @ weight.T + bias
+    scale, shift = fit.platt(logits, y_cal)
+    p = 1 / (1 + np.exp(-(logits * scale + shift)))
+    fitter.save(
+        "emotions",
+        {"task": "multilabel", "labels": EMOTIONS, "inputs": ("mean",), "licence": "CC BY 4.0",
+         "data": ["GoEmotions"]},
+        {"weight": weight, "bias": bias, "scale": scale, "shift": shift,
+         "threshold": fit.f1_thresholds(p, y_cal), "cut": fit.coverage_cut(p, y_cal)},
+    )  # fmt: skip
+
+
+def _multi_hot(labels: Sequence[tuple[int, ...]]) -> Floats:
+    out = np.zeros((len(labels), len(EMOTIONS)), dtype=np.float32)
+    for i, ids in enumerate(labels):
+        out[i, list(ids)] = 1.0
+    return out
+
+
+def fit_feelings(fitter: Fitter, trained: dict[str, torch.Tensor] | None) -> None:
+    """The 32-label head of EmpatheticDialogues."""
+    talks = read_dialogues(fitter.data / "empathetic_dialogues" / "train.csv")
+    cal = [t for t in talks if is_fitting(t.situation)]
+    rest = [t for t in talks if not is_fitting(t.situation)]
+    x_cal = features(fitter.encode([t.situation for t in cal]), ("mean",))
+    y_cal = np.array([t.feeling for t in cal])
+    if trained is not None:
+        weight, bias = trained["feelings.weight"].numpy(), trained["feelings.bias"].numpy()
+    else:
+        x = features(fitter.encode([t.situation for t in rest]), ("mean",))
+        weight, bias = fit.logistic(x, np.array([t.feeling for t in rest]), len(FEELINGS))
+    logits = x_cal @ weight.T + bias
+    heat = fit.temperature(logits, y_cal)
+    fitter.save(
+        "feelings",
+        {"task": "single", "labels": FEELINGS, "inputs": ("mean",), "licence": "CC BY 4.0",
+         "data": ["EmpatheticDialogues"]},
+        {"weight": weight, "bias": bias, "temperature": heat,
+         "cut": fit.single_cut(softmax(logits / heat), y_cal)},
+    )  # fmt: skip
+
+
+def fit_vad(fitter: Fitter) -> None:
+    """Valence, arousal, dominance (EmoBank, share-alike): ridge on pooled states of two layers."""
+    rows = read_emobank(fitter.data / "emobank" / "train.csv")
+    x = features(fitter.encode([r.text for r in rows]), WIDE)
+    y = np.array([r.scores for r in rows], dtype=np.float32)
+    held = np.array([is_fitting(r.text) for r in rows])
+    best = max(
+        (0.003, 0.01, 0.03, 0.1, 0.3, 1.0),
+        key=lambda l2: _correlation(x[held], y[held], *fit.ridge(x[~held], y[~held], l2)),
+    )
+    weight, bias = fit.ridge(x, y, best)
+    fitter.save(
+        "vad",
+        {"task": "regression", "labels": ("valence", "arousal", "dominance"), "inputs": WIDE,
+         "licence": "CC BY-SA 4.0", "data": ["EmoBank"], "l2": best},
+        {"weight": weight, "bias": bias},
+    )  # fmt: skip
+
+
+def _correlation(x: Floats, y: Floats, weight: Floats, bias: Floats) -> float:
+    found = x @ weight.T + bias
+    return float(np.mean([np.corrcoef(found[:, k], y[:, k])[0, 1] for k in range(y.shape[1])]))
+
+
+def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
+    """Positive, negative, mixed or neutral, from all sets that tell."""
+    texts: list[str] = []
+    labels: list[str] = []
+    weights: list[float] = []
+
+    def add(text: str, label: str, weight: float) -> None:
+        texts.append(text)
+        labels.append(label)
+        weights.append(weight)
+
+    for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::2]:
+        found = {EMOTIONS[i] for i in row.labels}
+        pos = found & set(SENTIMENT_GROUPS["positive"])
+        neg = found & set(SENTIMENT_GROUPS["negative"])
+        if pos and neg:
+            add(row.text, "mixed", 0.5)
+        elif pos or neg:
+            add(row.text, "positive" if pos else "negative", 0.5)
+        elif found == {"neutral"}:
+            add(row.text, "neutral", 0.3)
+    for talk in read_dialogues(fitter.data / "empathetic_dialogues" / "train.csv"):
+        sign = FEELING_POLARITY[FEELINGS[talk.feeling]]
+        if sign:
+            for text in (talk.situation, *talk.utterances[:1]):
+                add(text, "positive" if sign > 0 else "negative", 1.0)
+    names = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "neutral"}
+    for m in messages:
+        if m.feel:
+            add(m.text, names[m.feel], 4.0)
+    _single(
+        fitter, "sentiment", texts, labels, SENTIMENTS, TOPIC, l2=3e-4, weights=weights, balanced=0.4,
+        data=["GoEmotions", "EmpatheticDialogues", "own messages"],
+    )  # fmt: skip
+
+
+def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
+    """Need and intent, from our own messages and labels."""
+    for name, labels in (("need", NEEDS), ("intent", INTENTS)):
+        rows = [m for m in messages if getattr(m, name)]
+        _single(
+            fitter, name, [m.text for m in rows], [str(getattr(m, name)) for m in rows], labels, TOPIC,
+            l2=2e-3, balanced=0.35, data=["own messages", "own labels on EmpatheticDialogues"],
+        )  # fmt: skip
+
+
+def fit_situation(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
+    """Situations from prototypes; the cut below which "other" is said is fitted out of fold."""
+    rows = [m for m in messages if m.situation]
+    labels = sorted({str(m.situation) for m in rows})
+    _single(
+        fitter, "situation", [m.text for m in rows], [str(m.situation) for m in rows], labels, TOPIC,
+        l2=2e-3, balanced=0.5, data=["own messages", "own labels on EmpatheticDialogues"],
+        cut=_other_cut,
+    )  # fmt: skip
+
+
+def _other_cut(p: Floats, y: Ints, labels: Sequence[str]) -> float:
+    """The cut that makes the most of right situations minus twice the wrong ones."""
+    other = labels.index("other")
+    best, top = p.argmax(axis=1), p.max(axis=1)
+    grid = np.linspace(0.05, 0.6, 56)
+    gain = [
+        float(((best == y) & (best != other) & (top >= c)).sum())
+        - 1.0 * float(((best != y) & (best != other) & (top >= c)).sum())
+        for c in grid
+    ]
+    return float(grid[int(np.argmax(gain))])
+
+
+def fit_act(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
+    """What a message does in the talk: tell, greet, ask about the assistant, ask for advice ..."""
+    skip = ("answer_", "deepen_", "turn_", "closing_")
+    rows = [m for m in messages if m.act and not m.act.startswith(skip)]
+    keep = [m for m in rows if m.act not in ("mixed_feelings", "sarcasm_seen", "stuck", "clarify_ambiguous",
+                                             "too_long", "empty_message", "emoji_only_pos", "emoji_only_neg",
+                                             "other_language")]  # fmt: skip
+    labels = sorted({str(m.act) for m in keep})
+    _single(
+        fitter, "act", [m.text for m in keep], [str(m.act) for m in keep], labels, TOPIC, l2=1e-3,
+        balanced=0.3, data=["own messages", "own labels on EmpatheticDialogues"],
+    )  # fmt: skip
+
+
+def fit_risk(fitter: Fitter, everyday: Sequence[str]) -> None:
+    """Kind and level of danger; the cut keeps false alarms on everyday messages at 0.5%."""
+    rows = risk_messages()
+    harmless = [LabelledMessage(t, risk="none:0") for t in everyday]
+    texts = [m.text for m in (*rows, *harmless)]
+    gold = [str(m.risk) for m in (*rows, *harmless)]
+    labels = sorted(set(gold))
+    weights = [1.0] * len(rows) + [0.25] * len(harmless)
+
+    def cut(p: Floats, y: Ints, names: Sequence[str]) -> float:
+        none = names.index("none:0")
+        danger = 1 - p[:, none]
+        calm = np.sort(danger[y == none])
+        return float(max(0.35, calm[int(0.992 * len(calm))]))
+
+    _single(
+        fitter, "risk", texts, gold, labels, WIDE, l2=1.5e-3, weights=weights, balanced=0.3,
+        data=["own messages"], cut=cut,
+    )  # fmt: skip
+
+
+def _single(
+    fitter: Fitter, name: str, texts: Sequence[str], gold: Sequence[str], labels: Sequence[str],
+    inputs: Sequence[str], *, l2: float, balanced: float, data: list[str],
+    weights: Sequence[float] | None = None,
+    cut: Callable[[Floats, Ints, Sequence[str]], float] | None = None,
+) -> None:  # fmt: skip
+    """Fit one softmax head; temperature and cut come from five out-of-fold predictions."""
+    x = features(fitter.encode(texts), inputs)
+    y = np.array([labels.index(g) for g in gold], dtype=np.int64)
+    w = np.ones(len(y), dtype=np.float32) if weights is None else np.array(weights, np.float32)
+    folds = np.random.default_rng(0).integers(0, 5, len(y))
+    logits = np.zeros((len(y), len(labels)), dtype=np.float32)
+    for k in range(5 if len(y) < 20_000 else 1):
+        inside = folds != k
+        a, b = fit.logistic(x[inside], y[inside], len(labels), l2=l2, weights=w[inside],
+                            balanced=balanced)  # fmt: skip
+        logits[~inside] = x[~inside] @ a.T + b
+    held = np.ones(len(y), bool) if len(y) < 20_000 else folds == 0
+    heat = fit.temperature(logits[held], y[held])
+    p = softmax(logits[held] / heat)
+    weight, bias = fit.logistic(x, y, len(labels), l2=l2, weights=w, balanced=balanced)
+    accuracy = float((p.argmax(axis=1) == y[held]).mean())
+    log.info("%s: %d rows, out-of-fold accuracy %.3f", name, len(y), accuracy)
+    chosen = cut(p, y[held], labels) if cut else fit.single_cut(p, y[held])
+    fitter.save(
+        name,
+        {"task": "single", "labels": tuple(labels), "inputs": tuple(inputs), "licence": "Apache-2.0",
+         "data": data, "rows": len(y), "out_of_fold_accuracy": round(accuracy, 4)},
+        {"weight": weight, "bias": bias, "temperature": heat, "cut": chosen},
+    )  # fmt: skip
+
+
+def fit_safety(fitter: Fitter) -> None:
+    """Unsafe replies in context (DiaSafety)."""
+    from attunement.check.critics.unsafe_advice import pair_features
+
+    raw = json.loads((fitter.data / "diasafety" / "train.json").read_text(encoding="utf-8"))
+    gold = ["safe" if r["label"] == "Safe" else str(r["category"]) for r in raw]
+    labels = ["safe", *sorted(set(gold) - {"safe"})]
+    contexts = fitter.encode([str(r["context"]) for r in raw])
+    replies = fitter.encode([str(r["response"]) for r in raw])
+    x = np.stack([pair_features(c, r) for c, r in zip(contexts, replies, strict=True)])
+    y = np.array([labels.index(g) for g in gold], dtype=np.int64)
+    held = np.array([is_fitting(str(r["context"])) for r in raw])
+    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-3)
+    logits = x[held] @ weight.T + bias
+    heat = fit.temperature(logits, y[held])
+    unsafe = 1 - softmax(logits / heat)[:, 0]
+    safe = np.sort(unsafe[y[held] == 0])
+    fitter.save(
+        "safety",
+        {"task": "pair", "labels": tuple(labels), "inputs": (), "licence": "Apache-2.0",
+         "data": ["DiaSafety"]},
+        {"weight": weight, "bias": bias, "temperature": heat,
+         "cut": float(np.clip(safe[int(0.95 * len(safe))], 0.5, 0.95))},
+    )  # fmt: skip
+
+
+def everyday_texts(data: Path, count: int = 3000) -> list[str]:
+    """Everyday messages taken to be harmless, for the risk head's negatives."""
+    talks = read_dialogues(data / "empathetic_dialogues" / "train.csv")
+    rng = np.random.default_rng(3)
+    picked = rng.choice(len(talks), size=count, replace=False)
+    return [talks[i].utterances[0] for i in picked if talks[i].utterances]
+
+
+def need_exemplars(exemplars: Path) -> list[LabelledMessage]:
+    """First messages of the exemplary replies with the need that was answered."""
+    out: list[LabelledMessage] = []
+    for name in ("first", "service"):
+        path = exemplars / f"{name}.jsonl"
+        if not path.is_file():
+            continue
+        for row in read_jsonl(path):
+            context = row["context"]
+            text = context if isinstance(context, str) else str(context[-1])  # pyright: ignore
+            out.append(LabelledMessage(text, need=str(row["need"]), source="exemplar"))
+    return out
+
+
+def train_heads(
+    model: Path, data: Path, *, heads: dict[str, torch.Tensor] | None = None,
+    exemplars: Path | None = None, only: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """Fit every head for the body in ``model`` and write them to ``model/heads``."""
+    fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
+    own = own_messages()
+    labels = folder() / "empathetic_dialogues.labels.tsv"
+    if labels.is_file():
+        own += annotated_dialogues(labels, data / "empathetic_dialogues" / "train.csv")
+    needs = own + (need_exemplars(exemplars) if exemplars else [])
+    jobs: dict[str, Callable[[], None]] = {
+        "emotions": lambda: fit_emotions(fitter, heads),
+        "feelings": lambda: fit_feelings(fitter, heads),
+        "vad": lambda: fit_vad(fitter),
+        "situation": lambda: fit_situation(fitter, own),
+        "need": lambda: fit_need_intent(fitter, needs),
+        "act": lambda: fit_act(fitter, own),
+        "risk": lambda: fit_risk(fitter, everyday_texts(data) + [m.text for m in own]),
+        "sentiment": lambda: fit_sentiment(fitter, own),
+        "safety": lambda: fit_safety(fitter),
+        "syntax": lambda: _syntax(fitter),
+        "language": lambda: _language(fitter, own),
+    }
+    for name, job in jobs.items():
+        if not only or name in only:
+            job()
+
+
+def _syntax(fitter: Fitter) -> None:
+    meta, arrays = fit_syntax(
+        fitter.encoder, fitter.data / "ud_english_ewt" / "en_ewt-ud-train.conllu", epochs=6
+    )
+    extra = {"labels": (), "inputs": (), "licence": "CC BY-SA 4.0", "data": ["UD English EWT"]}
+    fitter.save("syntax", {**extra, **meta}, arrays)
+
+
+def _language(fitter: Fitter, own: Sequence[LabelledMessage]) -> None:
+    rows = read_goemotions(fitter.data / "goemotions" / "train.tsv")
+    english = [m.text for m in own] + [r.text for r in rows[:4000]]
+    meta, arrays = fit_language(fitter.data / "tatoeba", english)
+    licence = {"licence": "CC BY 2.0 FR", "data": ["Tatoeba", "GoEmotions", "own messages"]}
+    fitter.save("language", {**licence, **meta}, arrays)

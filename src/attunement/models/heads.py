@@ -1,0 +1,111 @@
+"""Heads: small separate files that read the body's states.
+
+A head is one ``.npz`` with its arrays and a JSON ``meta``: task, labels, inputs, licence, data, and
+the sha256 of the body that it fits. Linear heads on the mean state allow an exact share of each
+token in each decision.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from attunement.errors import ModelError
+from attunement.models.runtime import Encoded, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head as it lies on disk: its arrays by name, and its description."""
+
+    name: str
+    meta: dict[str, Any]
+    arrays: dict[str, Floats]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Labels in the order of the outputs."""
+        return tuple(self.meta["labels"])
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Names of the pooled states that the head reads."""
+        return tuple(self.meta["inputs"])
+
+    def logits(self, encoded: Encoded) -> Floats:
+        """Raw outputs, float32 [labels]."""
+        x = encoded.features(self.inputs)
+        if "hidden_weight" in self.arrays:
+            x = np.maximum(self.arrays["hidden_weight"] @ x + self.arrays["hidden_bias"], 0.0)
+        return self.arrays["weight"] @ x + self.arrays["bias"]
+
+
+def load_head(path: Path, body_sha256: str) -> Head:
+    """Load one head and make sure that it fits the body.
+
+    Raises:
+        ModelError: missing, damaged, or made for another body.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as data:
+            meta = json.loads(str(data["meta"]))
+            arrays = {
+                k: (v.astype(np.float32) if v.dtype == np.float16 else v)
+                for k, v in data.items()
+                if k != "meta"
+            }
+    except FileNotFoundError:
+        raise ModelError(f"head {path.stem} is missing; reinstall the package") from None
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"head {path.name} is damaged: {error}") from None
+    if meta.get("body_sha256") != body_sha256:
+        raise ModelError(f"head {path.name} was made for another body; train it again")
+    return Head(path.stem, meta, arrays)
+
+
+def save_head(path: Path, meta: dict[str, Any], arrays: dict[str, Any]) -> None:
+    """Write a head whole or not at all (weights as float16, int8 tables as they are)."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part.npz")
+    packed = {k: _packed(k, v) for k, v in arrays.items()}
+    with part.open("wb") as out:
+        np.savez_compressed(out, meta=np.array(json.dumps(meta)), **packed)
+    part.replace(path)
+
+
+def _packed(key: str, value: Any) -> Any:
+    array = np.asarray(value)
+    if array.dtype == np.int8:
+        return array
+    return array.astype(np.float16 if key.endswith("weight") else np.float32)
+
+
+def softmax(logits: Floats) -> Floats:
+    """Probabilities over the last axis."""
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return shifted / shifted.sum(axis=-1, keepdims=True)
+
+
+def sigmoid(logits: Floats) -> Floats:
+    """Elementwise logistic function."""
+    return (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+
+
+def multilabel(head: Head, encoded: Encoded) -> Floats:
+    """Calibrated probability of each label (Platt scaling per label)."""
+    return sigmoid(head.arrays["scale"] * head.logits(encoded) + head.arrays["shift"])
+
+
+def single_label(head: Head, encoded: Encoded) -> Floats:
+    """Calibrated distribution over the labels (temperature scaling)."""
+    return softmax(head.logits(encoded) / head.arrays["temperature"])
+
+
+def token_shares(head: Head, encoded: Encoded, label: int) -> Floats:
+    """Each token's exact share of a linear decision on the mean state, float32 [tokens]."""
+    weight = head.arrays["weight"][label, : encoded.last.shape[1]]
+    return (encoded.last @ weight) / len(encoded.last)

@@ -1,0 +1,1 @@
+"""Reading one message: feeling, need, situation, risk, and what the sentence says."""

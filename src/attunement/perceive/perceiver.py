@@ -1,0 +1,248 @@
+"""One pass of the body, every head, one Reading per message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from attunement.models.heads import Head, load_head, multilabel, sigmoid, single_label, token_shares
+from attunement.models.runtime import Encoded, Encoder, Floats
+from attunement.perceive.frame import lexicon, read_frame
+from attunement.perceive.language import identify
+from attunement.perceive.syntax import Word, parse
+from attunement.protocols import Scratch
+from attunement.turn import (
+    Ambiguity, Cause, Choice, Polarity, Reading, Risk, Score, Span,
+)  # fmt: skip
+from attunement.vocabulary import INTENTS, NEEDS, SENTIMENTS, Intent, Need
+
+HEADS: Final = (
+    "emotions", "feelings", "sentiment", "vad", "intent", "need", "act", "situation", "risk",
+    "syntax", "language",
+)  # fmt: skip
+_POLARITY: Final[dict[str, Polarity]] = {
+    "positive": "pos", "negative": "neg", "mixed": "mixed", "neutral": "neutral",
+}  # fmt: skip
+_MAX_READ: Final = 4000
+_LETTERS: Final = re.compile(r"[^\W\d_]", re.UNICODE)
+
+
+def clean(text: str) -> str:
+    """The text as models take it: control characters and lone surrogates become spaces.
+
+    Length is kept, so that offsets stay those of the original.
+    """
+    return "".join(
+        " " if (ord(c) < 32 or 0xD800 <= ord(c) <= 0xDFFF or ord(c) == 127) else c for c in text
+    )
+
+
+def default_folder() -> Path:
+    """The folder of the model that ships."""
+    return Path(__file__).parent.parent / "models" / "english"
+
+
+class Perceiver:
+    """The built-in perceiver.
+
+    Args:
+        folder: model folder; by default the one that ships.
+        threads: threads of a pass.
+
+    Raises:
+        ModelError: a file is missing, damaged, or made for another body.
+    """
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        folder = folder or default_folder()
+        self.encoder = Encoder(folder, threads=threads)
+        self.heads = {
+            name: load_head(folder / "heads" / f"{name}.npz", self.encoder.body_sha256)
+            for name in HEADS
+        }
+
+    def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
+        """Read messages; very long ones are read at their beginning and end.
+
+        ``scratch`` receives ``encoded`` (states of each text) and ``words`` (its parse).
+        """
+        texts = [clean(t) for t in batch]
+        encoded = self.encoder.encode([_shorten(t) for t in texts])
+        if scratch is not None:
+            scratch["encoded"] = encoded
+            scratch["words"] = []
+        return tuple(
+            self._one(text, states, scratch) for text, states in zip(texts, encoded, strict=True)
+        )
+
+    def _one(self, text: str, states: Encoded, scratch: Scratch | None) -> Reading:
+        read = text if len(text) <= _MAX_READ else _shorten(text)
+        words = parse(self.heads["syntax"], states, read)
+        if scratch is not None:
+            scratch["words"].append(words)
+        emotions = self._scores("emotions", states)
+        feelings = self._single("feelings", states)
+        sentiment = single_label(self.heads["sentiment"], states)
+        mood = int(sentiment.argmax())
+        valence, arousal, dominance = self._vad(states)
+        intent, need = self._choice("intent", states), self._choice("need", states)
+        situations = self._situations(states)
+        label, sure = identify(self.heads["language"], text)
+        language = label if sure >= 0.5 or label == "en" else "und"
+        frame = read_frame(words, read) if words else Reading().frame
+        neutral = next((s.probability for s in emotions if s.label == "neutral"), 0.0)
+        lift = 0.15 * ("!" in text) + 0.15 * _shouted(text)
+        reading = Reading(
+            language=language,
+            emotions=self._with_spans(emotions, states, text),
+            feelings=feelings,
+            sentiment=SENTIMENTS[mood],
+            polarity=_POLARITY[SENTIMENTS[mood]],
+            valence=valence,
+            arousal=arousal,
+            dominance=dominance,
+            intensity=round(float(np.clip(0.65 * (1 - neutral) + 0.5 * (arousal - 0.3) + lift, 0, 1)), 3),
+            intent=intent,
+            need=need,
+            act=self._choice("act", states),
+            situation=situations[0],
+            situations=situations,
+            cause=_cause(words, text),
+            risk=self._risk(states),
+            frame=frame,
+        )  # fmt: skip
+        return _with_doubt(reading, sentiment, words)
+
+    def _scores(self, name: str, states: Encoded) -> tuple[Score, ...]:
+        head = self.heads[name]
+        p = multilabel(head, states)
+        cut = float(head.arrays["cut"])
+        order = np.argsort(-p)
+        return tuple(
+            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in order
+        )
+
+    def _single(self, name: str, states: Encoded) -> tuple[Score, ...]:
+        head = self.heads[name]
+        p = single_label(head, states)
+        cut = float(head.arrays["cut"])
+        return tuple(
+            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut))
+            for i in np.argsort(-p)[:5]
+        )
+
+    def _choice(self, name: str, states: Encoded) -> Choice:
+        head = self.heads[name]
+        p = single_label(head, states)
+        best = int(p.argmax())
+        return Choice(head.labels[best], round(float(p[best]), 4))
+
+    def _situations(self, states: Encoded) -> tuple[Choice, ...]:
+        """The likeliest situations; "other" leads when none is sure enough."""
+        head = self.heads["situation"]
+        p = single_label(head, states)
+        order = np.argsort(-p)[:4]
+        found = [Choice(head.labels[i], round(float(p[i]), 4)) for i in order]
+        if found[0].label != "other" and found[0].probability < float(head.arrays["cut"]):
+            doubt = round(1 - found[0].probability, 4)
+            found = [Choice("other", doubt), *[c for c in found if c.label != "other"]]
+        return tuple(found)
+
+    def _vad(self, states: Encoded) -> tuple[float, float, float]:
+        raw = (self.heads["vad"].logits(states) - 1) / 4
+        v, a, d = (round(float(np.clip(x, 0, 1)), 4) for x in raw)
+        return v, a, d
+
+    def _risk(self, states: Encoded) -> Risk:
+        head = self.heads["risk"]
+        p = single_label(head, states)
+        none = head.labels.index("none:0")
+        danger = 1 - float(p[none])
+        if danger < float(head.arrays["cut"]):
+            return Risk(probability=round(danger, 4))
+        p = p.copy()
+        p[none] = -1
+        kind, level = head.labels[int(p.argmax())].split(":")
+        return Risk(kind, int(level), round(danger, 4))  # type: ignore[arg-type]
+
+    def _with_spans(
+        self, scores: tuple[Score, ...], states: Encoded, text: str
+    ) -> tuple[Score, ...]:
+        """Evidence words for the leading emotions, from each token's share of the decision."""
+        head = self.heads["emotions"]
+        out: list[Score] = []
+        for rank, score in enumerate(scores):
+            if rank < 3 and score.label != "neutral" and (score.in_set or rank == 0):
+                shares = token_shares(head, states, head.labels.index(score.label))
+                spans = evidence(shares, states.offsets, text)
+                score = Score(score.label, score.probability, score.in_set, spans)
+            out.append(score)
+        return tuple(out)
+
+
+def evidence(
+    shares: Floats, offsets: Sequence[tuple[int, int]], text: str, most: int = 3
+) -> tuple[Span, ...]:
+    """The words with the largest shares, as spans in order of place."""
+    words: dict[tuple[int, int], float] = {}
+    for share, (start, end) in zip(shares, offsets, strict=True):
+        if end <= start or end > len(text):
+            continue
+        while start and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        if any(c.isalnum() or ord(c) > 0x2000 for c in text[start:end]):
+            words[start, end] = words.get((start, end), 0.0) + float(share)
+    best = sorted(words.items(), key=lambda item: -item[1])[:most]
+    if not best:
+        return ()
+    top = best[0][1]
+    return tuple(sorted((Span(*k) for k, v in best if v > 0 and v >= 0.5 * top), key=lambda s: s.start))
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= _MAX_READ:
+        return text
+    return text[: _MAX_READ // 2] + " " + text[-_MAX_READ // 2 + 1 :]
+
+
+def _shouted(text: str) -> bool:
+    letters = _LETTERS.findall(text)
+    return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _cause(words: Sequence[Word], text: str) -> Cause | None:
+    """The clause after a word of reason, up to the end of its sentence."""
+    reasons = {w for w in lexicon().raw["reason"]["words"] if " " not in w} - {"since", "cause"}
+    for i, word in enumerate(words[:-1]):
+        if word.lower not in reasons and not (word.lower == "due" and words[i + 1].lower == "to"):
+            continue
+        first = i + 1 + (word.lower == "due")
+        last = first
+        while last < len(words) and words[last].text not in ".!?;":
+            last += 1
+        if last > first:
+            span = Span(words[first].start, words[last - 1].end)
+            return Cause(text[span.start : span.end], span)
+    return None
+
+
+def _with_doubt(reading: Reading, sentiment: Floats, words: Sequence[Word]) -> Reading:
+    from dataclasses import replace
+
+    top = np.sort(sentiment)[::-1]
+    opposed = {int(i) for i in np.argsort(-sentiment)[:2]} == {0, 1} and top[0] - top[1] < 0.15
+    reason: str | None = None
+    if sum(w.text[:1].isalnum() for w in words) <= 2 and reading.intent.label == "statement":
+        reason = "too short"
+    elif opposed:
+        reason = "two opposed readings"
+    return replace(reading, ambiguous=Ambiguity(reason is not None, reason))
+
+
+__all__ = ["HEADS", "INTENTS", "NEEDS", "Head", "Intent", "Need", "Perceiver", "clean", "sigmoid"]

@@ -1,0 +1,1 @@
+"""Deciding how to respond: stage of support, tactics in order, style."""

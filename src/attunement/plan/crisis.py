@@ -1,0 +1,48 @@
+"""The registry of crisis lines: what to give whom, with source and date read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def registry() -> Mapping[str, Any]:
+    """The registry by ISO 3166 country code, as it stands in ``crisis_lines.toml``."""
+    text = (files("attunement.plan") / "crisis_lines.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def country(locale: str, context: Mapping[str, str]) -> str | None:
+    """The country to give lines for: the app's own word first, then the region of the locale."""
+    said = context.get("country", "").upper()
+    if len(said) == 2:
+        return said
+    for part in locale.replace("_", "-").split("-")[1:]:
+        if len(part) == 2 and part.isalpha():
+            return part.upper()
+    return None
+
+
+def crisis_slots(code: str | None, kind: str) -> dict[str, str]:
+    """Slots for crisis phrases: the verified line for this kind, and the emergency number.
+
+    A country without a verified source gives no slot, so that only neutral phrases fit.
+    """
+    entry = registry().get(code or "")
+    if not entry:
+        return {}
+    slots: dict[str, str] = {}
+    if entry.get("emergency"):
+        slots["emergency"] = str(entry["emergency"])
+    wanted = {"self_harm": "self_harm", "abuse": "abuse"}.get(kind)
+    for line in entry.get("lines", ()):
+        if wanted in line.get("kinds", ()) and line.get("phone"):
+            slots["line_name"], slots["line_phone"] = str(line["name"]), str(line["phone"])
+            if line.get("hours", "unknown") != "unknown":
+                slots["line_hours"] = str(line["hours"])
+            break
+    return slots

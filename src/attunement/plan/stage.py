@@ -1,0 +1,27 @@
+"""The stage ``plan``: reading and recall in, Plan out."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from attunement.plan.thread import read_thread
+from attunement.protocols import Planner, Scratch
+from attunement.turn import Turn
+
+
+class PlanStage:
+    """Plans with any ``Planner`` and notes the topic that the talk is on."""
+
+    name: Final = "plan"
+    reads: frozenset[str] = frozenset({"message", "reading", "recall"})
+    writes: frozenset[str] = frozenset({"plan", "extra.situation"})
+
+    def __init__(self, planner: Planner) -> None:
+        self._planner = planner
+
+    def compute(self, turn: Turn, scratch: Scratch) -> Turn:
+        """Write ``plan`` and the topic (``extra.situation``)."""
+        topic = read_thread(turn).situation
+        extra = MappingProxyType({**turn.extra, "situation": topic})
+        return turn.write(plan=self._planner.plan(turn), extra=extra)

@@ -1,0 +1,1 @@
+"""Stores: one contract (``protocols.Store``), one file each."""

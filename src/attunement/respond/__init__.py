@@ -1,0 +1,1 @@
+"""Writing the reply: the offline composer, and backends of other kinds."""

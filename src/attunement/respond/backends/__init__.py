@@ -1,0 +1,1 @@
+"""Reply backends: one contract (``protocols.Backend``), one file each."""

@@ -1,0 +1,228 @@
+"""The offline composer: picks authored phrases for a plan and joins them into a reply.
+
+For each tactic slot of the plan the eligible phrases are scored: closeness of the message to the
+phrase's cue, fit of its conditions, the plan's preference for its group and tactic, and a little
+seeded noise so that talks differ. A phrase used before in the conversation is not used again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from attunement.models.runtime import Encoded, Floats
+from attunement.protocols import Scratch
+from attunement.respond.phrasebook import Phrase, Phrasebook
+from attunement.turn import Plan, Reading, Reply, Sentence, Turn
+
+NARROW: Final = 0.52
+"""Closeness that a narrow phrase needs: cosine between the message and its cue."""
+_NOISE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may be used, with its score and closeness."""
+
+    phrase: Phrase
+    score: float
+    closeness: float
+
+
+class Composer:
+    """A reply backend that needs no network and no language model."""
+
+    def __init__(self, phrasebook: Phrasebook) -> None:
+        self.book = phrasebook
+
+    def write(self, turn: Turn, scratch: Scratch) -> Reply:
+        """Compose the reply of a planned Turn."""
+        assert turn.plan is not None and turn.reading is not None
+        query = message_vector(turn, scratch)
+        used = _used(turn)
+        banned = frozenset(scratch.get("banned_phrases", ()))
+        chosen: list[Phrase] = []
+        sentences: list[Sentence] = []
+        rng = np.random.default_rng(_seed(turn, len(banned)))
+        for place, tactics in enumerate(turn.plan.tactics):
+            wanted = _alternatives(tactics, turn.plan, place)
+            pool = self._eligible(turn, wanted, query, used | banned, chosen, rng)
+            if not pool:
+                continue
+            best = pool[0]
+            scratch.setdefault("considered", []).append(pool[:4])
+            chosen.append(best.phrase)
+            text = self.book.text(best.phrase, turn.plan.slots)
+            masked = self.book.text(best.phrase, _Masked()) if best.phrase.slots else text
+            sentences.append(Sentence(text, best.phrase.tactic, best.phrase.id, masked))
+        language = next((p.language for p in chosen if p.language), self.book.language)
+        return Reply(tuple(sentences), language)
+
+    def _eligible(
+        self, turn: Turn, tactics: Mapping[str, float], query: Floats | None, used: Iterable[str],
+        chosen: list[Phrase], rng: np.random.Generator,
+    ) -> list[Candidate]:  # fmt: skip
+        plan, reading = turn.plan, turn.reading
+        assert plan is not None and reading is not None
+        used = frozenset(used)
+        groups = _groups_for(plan, chosen)
+        out: list[Candidate] = []
+        for weight, group in groups:
+            rows = [
+                i
+                for i in self.book.by_group.get(group, ())
+                if _fits_slot(self.book.phrases[i], tactics, len(chosen))
+                and self.book.phrases[i].id not in used
+                and allowed(self.book.phrases[i], turn, chosen)
+            ]
+            if not rows:
+                continue
+            near = self.book.vectors[rows] @ query if query is not None else np.zeros(len(rows))
+            noise = rng.gumbel(0.0, _NOISE, len(rows))
+            for i, close, luck in zip(rows, near, noise, strict=True):
+                phrase = self.book.phrases[i]
+                if phrase.fit == "narrow" and close < NARROW:
+                    continue
+                score = (
+                    float(close)
+                    + weight
+                    + tactics.get(phrase.tactic, 0.0)
+                    + _condition_bonus(phrase, plan, reading)
+                    + float(luck)
+                )
+                out.append(Candidate(phrase, score, float(close)))
+        return sorted(out, key=lambda c: -c.score)
+
+
+def message_vector(turn: Turn, scratch: Scratch) -> Floats | None:
+    """The retrieval vector of the message, with a share of the turn before when it is short."""
+    encoded: list[Encoded] | None = scratch.get("encoded")
+    if not encoded:
+        return None
+    vector = encoded[0].embed
+    context: Floats | None = scratch.get("context_vector")
+    if context is not None:
+        words = len(turn.message.split())
+        share = 0.5 if words <= 4 else 0.3 if words <= 12 else 0.15
+        vector = (1 - share) * vector + share * context
+        vector = vector / np.linalg.norm(vector)
+    return vector
+
+
+class _Masked(dict[str, str]):
+    """Slot values that show only the slot's name, for counting templates."""
+
+    def __init__(self) -> None:
+        super().__init__({k: f"<{k}>" for k in _ALL_SLOTS})
+
+
+_ALL_SLOTS: Final = (
+    "who", "name", "thing", "when", "clause", "user_name", "order_number", "line_name", "line_phone",
+    "emergency", "line_hours",
+)  # fmt: skip
+
+
+_ROLE_SLOT: Final = {
+    "reaction": "acknowledge", "second": "validate", "question": "explore", "advice": "suggest",
+    "close": "close",
+}  # fmt: skip
+
+
+def _fits_slot(phrase: Phrase, tactics: Mapping[str, float], place: int) -> bool:
+    """Whether a phrase may stand in a slot: by its role where it has one, else by its tactic."""
+    if phrase.role is None:
+        return phrase.tactic in tactics
+    slot = _ROLE_SLOT[phrase.role]
+    return (slot in tactics) if slot != "acknowledge" else place == 0 and "explore" not in tactics
+
+
+def _seed(turn: Turn, retry: int) -> int:
+    text = f"{turn.seed}:{turn.id}:{retry}"
+    return int.from_bytes(hashlib.sha1(text.encode()).digest()[:8], "big")
+
+
+def _used(turn: Turn) -> frozenset[str]:
+    turns = turn.recall.turns if turn.recall else ()
+    return frozenset(p for t in turns for p in t.phrases)
+
+
+def _alternatives(tactic: str, plan: Plan, place: int) -> dict[str, float]:
+    """Tactics that may fill a slot of the plan, with the preference for each."""
+    from attunement.plan.tactics import FAMILIES
+
+    family = FAMILIES.get(tactic, {})
+    del place
+    return {tactic: 0.04, **{t: v for t, v in family.items() if t != tactic}} | (
+        {} if plan.mode != "crisis" else {tactic: 0.3}
+    )
+
+
+def _groups_for(plan: Plan, chosen: list[Phrase]) -> list[tuple[float, str]]:
+    """Groups with their weight; once a sentence is chosen, its group leads."""
+    groups = [(-0.12 * rank, group) for rank, group in enumerate(plan.groups)]
+    if chosen:
+        lead = chosen[0].group
+        groups = [(0.1 if g == lead else w - 0.1, g) for w, g in groups]
+    return groups
+
+
+def allowed(phrase: Phrase, turn: Turn, chosen: list[Phrase]) -> bool:
+    """Whether the conditions of a phrase hold for this Turn."""
+    plan, reading = turn.plan, turn.reading
+    assert plan is not None and reading is not None
+    frame = reading.frame
+    if phrase.capability and phrase.capability not in turn.capabilities:
+        return False
+    if any(not plan.slots.get(slot) for slot in phrase.slots):
+        return False
+    if phrase.feel != "any" and not _feel_fits(phrase.feel, plan.polarity):
+        return False
+    if phrase.time != "any" and phrase.time != frame.time:
+        return False
+    if phrase.who not in ("any", "self") and phrase.who != frame.kind:
+        return False
+    if phrase.register != "any" and phrase.register != plan.register:
+        return False
+    if phrase.intensity != "any" and not _intensity_fits(phrase.intensity, plan.intensity):
+        return False
+    if phrase.asks and phrase.asks in frame.answered:
+        return False
+    if phrase.asks and turn.recall and phrase.asks in _asked(turn):
+        return False
+    if phrase.language and phrase.language != reading.language:
+        return False
+    return phrase.id not in {p.id for p in chosen}
+
+
+def _asked(turn: Turn) -> frozenset[str]:
+    return frozenset(turn.recall.profile.get("asked", "").split()) if turn.recall else frozenset()
+
+
+def _feel_fits(feel: str, polarity: str) -> bool:
+    if polarity == "mixed":
+        return feel in ("mixed", "neg")
+    if polarity == "neutral":
+        return feel in ("neutral", "pos")
+    return feel == polarity
+
+
+def _intensity_fits(wanted: str, found: str) -> bool:
+    order = ("low", "mid", "high")
+    return abs(order.index(wanted) - order.index(found)) <= (0 if "high" in (wanted, found) else 1)
+
+
+def _condition_bonus(phrase: Phrase, plan: Plan, reading: Reading) -> float:
+    bonus = 0.0
+    bonus += 0.05 * (phrase.time != "any")
+    bonus += 0.06 * (phrase.who not in ("any", "self"))
+    bonus += 0.03 * (phrase.feel == plan.polarity)
+    bonus += 0.04 * (phrase.stage == plan.stage)
+    bonus += 0.03 * bool(phrase.slots)
+    bonus += 0.02 * (phrase.intensity == plan.intensity)
+    bonus += 0.06 * (phrase.fit == "narrow")
+    bonus += 0.2 * (phrase.language == reading.language and phrase.language is not None)
+    return bonus
