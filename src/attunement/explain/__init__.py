@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attunement.explain.document import reading_document, turn_document
 from attunement.explain.explanation import Explanation, explain
 
-__all__ = ["Explanation", "explain"]
+__all__ = ["Explanation", "explain", "reading_document", "turn_document"]

@@ -35,8 +35,8 @@ class BodyRecipe:
 
     seed: int = 1
     base: str | None = None
-    goemotions_epochs: float = 4.0
-    dialogues_epochs: float = 3.0
+    goemotions_epochs: float = 5.0
+    dialogues_epochs: float = 2.5
     batch: int = 32
     max_tokens: int = 72
     rate: float = 2e-4
@@ -44,7 +44,7 @@ class BodyRecipe:
     layer_decay: float = 0.85
     smoothing: float = 0.1
     feelings_weight: float = 0.6
-    distil_weight: float = 1.0
+    distil_weight: float = 0.3
     consistency: float = 0.0
     warmup: float = 0.1
     limit: int = 0
@@ -191,7 +191,7 @@ def train_body(data: Path, out: Path, recipe: BodyRecipe) -> Body:
     prior = np.clip(counts / max(1, len(labels)), 1e-4, 1.0)
     weight = torch.tensor((1.0 / prior) ** 0.25, dtype=torch.float32)
     groups = parameter_groups(body, heads, recipe.rate, recipe.head_rate, recipe.layer_decay)
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+    optimiser = torch.optim.AdamW(groups, fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, [float(g["lr"]) for g in groups], total_steps=len(plan) + 1,  # pyright: ignore
         pct_start=recipe.warmup, cycle_momentum=False,
@@ -207,11 +207,11 @@ def train_body(data: Path, out: Path, recipe: BodyRecipe) -> Body:
         kept = (1 - (embed * target).sum(-1)).mean()
         task = _loss(heads, mean.float(), batch, weight, recipe)
         (task + recipe.distil_weight * kept).backward()
-        nn.utils.clip_grad_norm_(body.parameters(), 1.0)
+        nn.utils.clip_grad_norm_(body.parameters(), 5.0)
         optimiser.step()
         schedule.step()
         optimiser.zero_grad(set_to_none=True)
-        seen = [seen[0] + float(task), seen[1] + float(kept), seen[2] + 1]
+        seen = [seen[0] + float(task.detach()), seen[1] + float(kept.detach()), seen[2] + 1]
         if step % 200 == 199:
             pace = (time.monotonic() - started) / (step + 1)
             log.info(

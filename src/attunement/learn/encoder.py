@@ -19,6 +19,7 @@ from transformers import BertModel
 
 WIDTH = 384
 MID_LAYER = 3
+UPPER_LAYER = 5
 
 
 def base_folder(name: str | None = None) -> str:
@@ -34,11 +35,14 @@ class Body(nn.Module):
     def __init__(self, base: str | None = None) -> None:
         super().__init__()
         self.bert: BertModel = BertModel.from_pretrained(base_folder(base), add_pooling_layer=False)
-        self.project = nn.Linear(2 * WIDTH, WIDTH)
+        self.project = nn.Linear(WIDTH, WIDTH)
+        self.widen = nn.Linear(3 * WIDTH, 2 * WIDTH)
+        self.narrow = nn.Linear(2 * WIDTH, WIDTH)
         with torch.no_grad():  # start as the original encoder: its sentence vector is mean(last)
-            self.project.weight.zero_()
-            self.project.weight[:, :WIDTH].copy_(torch.eye(WIDTH))
+            self.project.weight.copy_(torch.eye(WIDTH))
             self.project.bias.zero_()
+            self.narrow.weight.zero_()
+            self.narrow.bias.zero_()
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
         """Return ``(last, mid, mean, embed)`` for int64 ids and mask of shape [batch, tokens]."""
@@ -50,7 +54,9 @@ class Body(nn.Module):
         total = mask.sum(1).clamp(min=1.0)
         mean = (last * mask).sum(1) / total
         low = (mid * mask).sum(1) / total
-        vector = self.project(torch.cat([mean, low], dim=-1))
+        upper = (states[UPPER_LAYER] * mask).sum(1) / total
+        wide = torch.relu(self.widen(torch.cat([mean, upper, low], dim=-1)))
+        vector = self.project(mean) + self.narrow(wide)
         return last, mid, mean, nn.functional.normalize(vector.float(), dim=-1)
 
 

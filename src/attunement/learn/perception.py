@@ -14,9 +14,11 @@ import numpy.typing as npt
 import torch
 
 from attunement.learn import fit
+from attunement.learn.body import BodyRecipe, train_body
 from attunement.learn.data import (
     is_fitting, read_dialogues, read_emobank, read_goemotions, read_jsonl,
 )  # fmt: skip
+from attunement.learn.export import export_body
 from attunement.learn.language import fit_language
 from attunement.learn.messages import (
     LabelledMessage, annotated_dialogues, folder, own_messages, risk_messages,
@@ -370,3 +372,17 @@ def _language(fitter: Fitter, own: Sequence[LabelledMessage]) -> None:
     meta, arrays = fit_language(fitter.data / "tatoeba", english)
     licence = {"licence": "CC BY 2.0 FR", "data": ["Tatoeba", "GoEmotions", "own messages"]}
     fitter.save("language", {**licence, **meta}, arrays)
+
+
+def train_perception(
+    data: Path, out: Path, model: Path, recipe: BodyRecipe, *, exemplars: Path | None = None,
+    only: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """The whole command: body (unless only heads are asked for), export, heads."""
+    if not only:
+        body = train_body(data, out, recipe)
+        export_body(body, model, name="english", version="1", base=recipe.base)
+    trained: dict[str, torch.Tensor] | None = None
+    if (out / "heads.pt").is_file():
+        trained = torch.load(out / "heads.pt", weights_only=True)
+    train_heads(model, data, heads=trained, exemplars=exemplars, only=only)

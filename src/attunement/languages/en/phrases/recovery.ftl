@@ -1,7 +1,7 @@
 # Phrases of the group recovery. Text only; their conditions stand in index.jsonl.
 
 recovery-001 = That's the kind of news you want to read twice!
-recovery-002 = You can hear the breath going out of you from here.
+recovery-002 = There goes the breath you've been holding.
 recovery-003 = Getting better is mostly small things coming back one by one.
 recovery-004 = Normal life tastes different when you had to fight your way back to it.
 recovery-005 = Whole families start breathing again on news like yours.
@@ -20,7 +20,7 @@ recovery-017 = Back on four paws and already shameless about breakfast, the best
 recovery-018 = All those nights of what-ifs, and the answer was harmless.
 recovery-019 = You got yourself through it, and no one can tell you it was nothing.
 recovery-020 = Being careful with your joy is only sensible after what it cost.
-recovery-021 = Bad days in the middle of mending say nothing about where it's heading.
+recovery-021 = Every bad day claims to be the whole story.
 recovery-022 = Boredom is back, and that's a vital sign too.
 recovery-023 = Who was the first person you told?
 recovery-024 = How are you going to mark it?

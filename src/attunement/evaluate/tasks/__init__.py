@@ -1,0 +1,1 @@
+"""Benchmarks: each file has ``build()`` that gives a task."""

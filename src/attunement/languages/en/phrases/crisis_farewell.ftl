@@ -1,0 +1,30 @@
+# Phrases of the group crisis_farewell. Text only; their conditions stand in index.jsonl.
+
+crisis_farewell-001 = I'm not going to let this pass as a polite goodbye.
+crisis_farewell-002 = A goodbye can be small or very large, so I'd rather ask which.
+crisis_farewell-003 = Something here sounds final, and asking is better than guessing.
+crisis_farewell-004 = There's no need to thank me and slip away, you can be at your worst right here.
+crisis_farewell-005 = What you wrote reads like a goodbye for good, and it alarms me.
+crisis_farewell-006 = Whoever writes a goodbye is still writing, and it's there I want to reach you.
+crisis_farewell-007 = Even with everything prepared, it may wait, an hour, a day, as long as it takes for someone to come.
+crisis_farewell-008 = When a life gets tidied and handed round like that, I ask about dying.
+crisis_farewell-009 = Are you leaving only this chat, or thinking of leaving life?
+crisis_farewell-010 = Is this a goodbye to me, or are you thinking of killing yourself?
+crisis_farewell-011 = Are you going to kill yourself?
+crisis_farewell-012 = Have you already taken or done something?
+crisis_farewell-013 = Where are you now, and is anyone there?
+crisis_farewell-014 = Who could be with you before anything else happens?
+crisis_farewell-015 = Read this goodbye to { $line_name }, { $line_phone }, before you do anything else.
+crisis_farewell-016 = If goodbye means your life, call { $emergency } before you close this.
+crisis_farewell-017 = If it means more than closing a chat, have somebody come over before you go on.
+crisis_farewell-018 = Call { $line_name } on { $line_phone } now, or your emergency number if anything is done, and say: I've said goodbye.
+crisis_farewell-019 = { $emergency } if something has been done, { $line_name } on { $line_phone } if not, and one of the two right now.
+crisis_farewell-020 = Tell { $emergency } what you've decided, in one sentence, and open your door.
+crisis_farewell-021 = I'm a program, a goodbye to me reaches nobody, so let a living person hear it, on { $emergency } or at your side.
+crisis_farewell-022 = Ask the one who'd be hardest to leave to come over this minute, or call your emergency number.
+crisis_farewell-023 = Get away from what you meant to use, go where people are, and have the emergency number called.
+crisis_farewell-024 = In case it's more than this chat, say so to { $line_name }, { $line_phone }, in the same words.
+crisis_farewell-025 = Before you go, pick who you'd call on a bad night, and keep { $emergency } next to the name.
+crisis_farewell-026 = Send one person a line today that isn't a goodbye, and let them answer.
+crisis_farewell-027 = Don't go quietly, go to someone.
+crisis_farewell-028 = I'd rather leave this unfinished than have it be the last talk.

@@ -1,0 +1,35 @@
+# Phrases of the group crisis_minor. Text only; their conditions stand in index.jsonl.
+
+crisis_minor-001 = You did the right thing by writing this.
+crisis_minor-002 = I believe you, and I'm taking it seriously.
+crisis_minor-003 = It's a lot to carry around at school and then back home again.
+crisis_minor-004 = This is too big to fix alone, and fixing it alone isn't your job.
+crisis_minor-005 = You aren't in trouble with me, whatever it is.
+crisis_minor-006 = None of this makes you bad, weak or weird.
+crisis_minor-007 = You're in danger, and a safe grown-up has to come now.
+crisis_minor-008 = Getting you safe comes first, talking comes after.
+crisis_minor-009 = Does anyone at home or at school know?
+crisis_minor-010 = Which grown-up do you feel safe with, if any?
+crisis_minor-011 = Are you thinking of killing yourself, or is someone hurting you?
+crisis_minor-012 = Are you hurt right now?
+crisis_minor-013 = Is a grown-up close to where you are, one who is safe?
+crisis_minor-014 = Can you get to a person who is safe, right now?
+crisis_minor-015 = You can call { $line_name } on { $line_phone } and just read out what you wrote to me.
+crisis_minor-016 = { $line_name }, { $line_phone }, hours { $line_hours }: you may start with only your age.
+crisis_minor-017 = If someone hurts you or you might hurt yourself, call { $emergency } and say your age and where you are.
+crisis_minor-018 = Show this to a safe grown-up, maybe a teacher, nurse or friend's parent, and use { $emergency } if it gets dangerous.
+crisis_minor-019 = I'm a program and can't protect you, so please tell a person today: a teacher, a doctor, a grandparent.
+crisis_minor-020 = If the first grown-up doesn't listen, tell the next one, you're allowed to keep telling.
+crisis_minor-021 = A promise to keep quiet doesn't count when somebody is in danger, so tell a grown-up who is safe.
+crisis_minor-022 = Send nothing more, keep the messages and show them to a safe grown-up, because the wrong here isn't yours.
+crisis_minor-023 = Call { $emergency } now, or { $line_name } on { $line_phone }, and get a grown-up who is safe.
+crisis_minor-024 = Ring { $emergency }, say where you are, how old you are, and that you're in danger.
+crisis_minor-025 = Go to a safe grown-up this minute, a neighbour, a teacher, someone in a shop, and say: I need help.
+crisis_minor-026 = A program can't call anyone, so get a safe grown-up as fast as you can to ring the emergency number.
+crisis_minor-027 = With { $line_name }, { $line_phone }, you can try the words out on someone first.
+crisis_minor-028 = Pick a grown-up you trust and tell them today, and remember { $emergency } for when it turns dangerous.
+crisis_minor-029 = Hand over a note or your screen to a safe grown-up if saying it out loud is too hard.
+crisis_minor-030 = A school counsellor, a nurse or a friend's mum can be the first one to know.
+crisis_minor-031 = Go to someone real now, and leave me for later.
+crisis_minor-032 = You deserve grown-ups who act on this, so keep asking until one does.
+crisis_minor-033 = You can come back and tell me how it went with the grown-up.
