@@ -45,6 +45,7 @@ test: check
 	@$(BIN)/pytest -m "not extra" -q
 
 test-all: check $(VENV)/.train
+	@$(BIN)/pyright -p pyright.train.json
 	@$(BIN)/pytest -q
 
 clean:

@@ -50,9 +50,7 @@ class CachedReader:
         self._vectors: OrderedDict[str, Floats] = OrderedDict()
         self._lock = Lock()
 
-    def read(
-        self, batch: Sequence[str], scratch: Scratch | None = None
-    ) -> tuple[Reading, ...]:
+    def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
         """As the inner perceiver; texts read before come from the cache unless states are asked for."""
         own: Scratch = {} if scratch is None else scratch
         with self._lock:
@@ -66,6 +64,10 @@ class CachedReader:
                 if "encoded" in own:
                     self._put(self._vectors, text, own["encoded"][i].embed)
         return tuple(known[t] for t in batch)
+
+    def one(self, text: str) -> Reading:
+        """The reading of one text."""
+        return self.read([text])[0]
 
     def embed(self, text: str) -> Floats:
         """Unit retrieval vector of a text, float32 [384]."""
@@ -114,7 +116,7 @@ def assemble(settings: Settings | None = None) -> Parts:
     book = Phrasebook(phrases, "en", inner.encoder.body_sha256)
     store: Store = build("store", "sqlite", path=settings.store_path)
     critics: tuple[Critic, ...] = (
-        build("critic", "wrong_valence", read=lambda text: reader.read([text])[0]),
+        build("critic", "wrong_valence", read=reader.one),
         build("critic", "repetition"),
         build("critic", "relevance", embed=reader.embed),
         build("critic", "robotic", embed=reader.embed),

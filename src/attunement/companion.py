@@ -284,9 +284,7 @@ class _Portal:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(
-            target=self._loop.run_forever, name="attunement-portal", daemon=True
-        )
+        self._thread = threading.Thread(target=self._loop.run_forever, name="attunement-portal", daemon=True)
         self._thread.start()
 
     def call(self, work: Coroutine[Any, Any, T]) -> T:
@@ -319,7 +317,7 @@ def split_messages(messages: Messages) -> tuple[tuple[Message, ...], str]:
         if role not in ("user", "assistant"):
             raise UsageError(f"unknown role {role!r}; use 'user' or 'assistant'")
         text = _SURROGATE.sub("\ufffd", text_of(content))
-        lines.append(Message(cast(Literal["user", "assistant"], role), text))
+        lines.append(Message(role, text))
     if not lines or lines[-1].role != "user":
         raise UsageError("there is no message to answer: the last one must have the role 'user'")
     return tuple(lines[:-1]), lines[-1].text

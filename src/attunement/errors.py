@@ -1,13 +1,13 @@
 """Errors that Attunement raises.
 
-    AttunementError            everything below; its message says what to do
-      UsageError               the call or the command line is wrong (exit status 2)
-      SettingsError            a setting cannot be used
-      DataError                a file of data cannot be read; names file and row
-      ModelError               a model is missing, damaged or does not fit
-      StoreError               the store cannot be read or written
-      PipelineError            stages do not fit together, or one broke its contract
-      MissingExtraError        an optional part is not installed; gives the install line
+AttunementError            everything below; its message says what to do
+UsageError               the call or the command line is wrong (exit status 2)
+SettingsError            a setting cannot be used
+DataError                a file of data cannot be read; names file and row
+ModelError               a model is missing, damaged or does not fit
+StoreError               the store cannot be read or written
+PipelineError            stages do not fit together, or one broke its contract
+MissingExtraError        an optional part is not installed; gives the install line
 """
 
 from __future__ import annotations

@@ -24,9 +24,7 @@ from attunement.turn import Choice, Frame, Plan, Reading, Reply, Score, Sentence
 class FakePerceiver:
     """Gives the Reading that ``readings`` names for a text, else ``default``."""
 
-    def __init__(
-        self, readings: dict[str, Reading] | None = None, default: Reading | None = None
-    ) -> None:
+    def __init__(self, readings: dict[str, Reading] | None = None, default: Reading | None = None) -> None:
         self.readings = readings or {}
         self.default = default or Reading(
             emotions=(Score("sadness", 0.8, True),),
@@ -42,9 +40,7 @@ class FakePerceiver:
         )
         self.calls: list[tuple[str, ...]] = []
 
-    def read(
-        self, batch: Sequence[str], scratch: Scratch | None = None
-    ) -> tuple[Reading, ...]:
+    def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
         """Readings in order; ``scratch["encoded"]`` gets vectors made from the texts."""
         self.calls.append(tuple(batch))
         if scratch is not None:
@@ -108,9 +104,7 @@ class FakeStore:
         """Decisions by category."""
         return dict(self.consents.get((tenant, person), {}))
 
-    def set_consent(
-        self, tenant: str, person: str, category: str, granted: bool, at: datetime
-    ) -> None:
+    def set_consent(self, tenant: str, person: str, category: str, granted: bool, at: datetime) -> None:
         """Record a decision."""
         self.consents.setdefault((tenant, person), {})[category] = granted
 
@@ -123,9 +117,7 @@ class FakePlanner:
     """Always the same plan."""
 
     def __init__(self, plan: Plan | None = None) -> None:
-        self.fixed = plan or Plan(
-            tactics=("reflect_meaning", "explore"), groups=("other",), polarity="neg"
-        )
+        self.fixed = plan or Plan(tactics=("reflect_meaning", "explore"), groups=("other",), polarity="neg")
 
     def plan(self, turn: Turn) -> Plan:
         """The fixed plan."""

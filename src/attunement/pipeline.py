@@ -20,9 +20,20 @@ from attunement.turn import Step, Turn
 
 INPUTS = frozenset(
     {
-        "id", "message", "tenant", "person", "conversation", "branch", "history", "locale", "context",
-        "capabilities", "now", "seed", "schema",
-    }  # fmt: skip
+        "id",
+        "message",
+        "tenant",
+        "person",
+        "conversation",
+        "branch",
+        "history",
+        "locale",
+        "context",
+        "capabilities",
+        "now",
+        "seed",
+        "schema",
+    }
 )
 """Fields that the caller fills; no stage may write them."""
 
@@ -56,9 +67,7 @@ class Pipeline:
                 raise PipelineError(
                     f"stage {stage.name!r} reads {', '.join(missing)}, which no earlier stage writes"
                 )
-            wrong = sorted(
-                w for w in stage.writes if w not in _FIELDS and not w.startswith("extra.")
-            )
+            wrong = sorted(w for w in stage.writes if w not in _FIELDS and not w.startswith("extra."))
             if wrong:
                 raise PipelineError(f"stage {stage.name!r} may not write {', '.join(wrong)}")
             known |= stage.writes
@@ -73,9 +82,7 @@ class Pipeline:
                 if self._executor is None:
                     turn = self._compute(stages, turn, scratch)
                 else:
-                    turn = await loop.run_in_executor(
-                        self._executor, self._compute, stages, turn, scratch
-                    )
+                    turn = await loop.run_in_executor(self._executor, self._compute, stages, turn, scratch)
             else:
                 for stage in stages:
                     assert isinstance(stage, AsyncStage)

@@ -42,9 +42,7 @@ class AsyncStage(Stage, Protocol):
 class Perceiver(Protocol):
     """Reads messages; one message is a batch of one."""
 
-    def read(
-        self, batch: Sequence[str], scratch: Scratch | None = None
-    ) -> tuple[Reading, ...]:
+    def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
         """One Reading per text, in order. ``scratch`` receives arrays when given."""
         ...
 
@@ -135,9 +133,7 @@ class Store(Protocol):
         """The person's decisions by category; categories never decided are absent."""
         ...
 
-    def set_consent(
-        self, tenant: str, person: str, category: str, granted: bool, at: datetime
-    ) -> None:
+    def set_consent(self, tenant: str, person: str, category: str, granted: bool, at: datetime) -> None:
         """Record a decision."""
         ...
 

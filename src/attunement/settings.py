@@ -23,9 +23,9 @@ class ServerSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="ATTUNEMENT_SERVER_", extra="forbid")
 
     host: str = "127.0.0.1"
-    port: int = Field(8765, ge=1, le=65535)
+    port: int = Field(default=8765, ge=1, le=65535)
     api_key: str | None = None
-    max_body_bytes: int = Field(2_000_000, ge=1_000)
+    max_body_bytes: int = Field(default=2_000_000, ge=1_000)
 
 
 class Settings(BaseSettings):
@@ -47,8 +47,8 @@ class Settings(BaseSettings):
     locale: str = "en"
     capabilities: tuple[str, ...] = ()
     seed: int = 0
-    threads: int = Field(1, ge=1, le=64)
-    server: ServerSettings = Field(default_factory=ServerSettings)  # pyright: ignore[reportArgumentType]
+    threads: int = Field(default=1, ge=1, le=64)
+    server: ServerSettings = Field(default_factory=lambda: ServerSettings())
 
     @property
     def store_path(self) -> Path | None:

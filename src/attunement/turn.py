@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from attunement.errors import DataError
-from attunement.vocabulary import Intent, Need, RiskKind, Sentiment, Stage, Tactic
+from attunement.vocabulary import RiskKind, Sentiment, Stage, Tactic
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -109,6 +109,7 @@ class Frame:
         clause: the main clause, turned; None where it could not be turned safely.
         time: whether it has happened, goes on, or lies ahead.
         answered: which questions the message already answers ("when", "who", ...).
+        about_other: whether someone else, not the speaker, is its subject.
     """
 
     who: str | None = None
@@ -120,6 +121,7 @@ class Frame:
     clause: str | None = None
     time: Time = "now"
     answered: tuple[str, ...] = ()
+    about_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

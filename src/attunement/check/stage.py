@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from attunement.protocols import Backend, Critic, Draft, Scratch
@@ -38,9 +39,9 @@ class Check:
         backend: rewrites once when a critic says no; None only records.
     """
 
-    name: Final = "check"
+    name: str = "check"
     reads: frozenset[str] = frozenset({"message", "reading", "plan", "reply", "capabilities"})
-    writes: frozenset[str] = frozenset({"reply", "verdicts", "extra.considered"})
+    writes: frozenset[str] = frozenset({"reply", "verdicts", "extra.asked"})
 
     def __init__(self, critics: Sequence[Critic], backend: Backend | None = None) -> None:
         self.critics = tuple(critics)
@@ -58,7 +59,8 @@ class Check:
         again = judge(self.critics, Draft(turn, second), scratch) if second.sentences else ()
         if second.sentences and worth(again) > worth(verdicts):
             noted = tuple(replace(v, action="rewrote") for v in failed)
-            return turn.write(reply=second, verdicts=(*noted, *again))
+            extra = MappingProxyType({**turn.extra, "asked": tuple(scratch.get("asked", ()))})
+            return turn.write(reply=second, verdicts=(*noted, *again), extra=extra)
         shorter = self._without_worst(turn, failed, scratch)
         if shorter is not None:
             dropped = tuple(replace(v, action="dropped") for v in failed)
@@ -67,9 +69,7 @@ class Check:
         warned = tuple(replace(v, action="warned") if v.value < PASS else v for v in verdicts)
         return turn.write(verdicts=warned)
 
-    def _without_worst(
-        self, turn: Turn, failed: Sequence[Verdict], scratch: Scratch
-    ) -> Reply | None:
+    def _without_worst(self, turn: Turn, failed: Sequence[Verdict], scratch: Scratch) -> Reply | None:
         """The reply without the one sentence whose loss helps most, if any loss helps."""
         assert turn.reply is not None
         sentences = turn.reply.sentences

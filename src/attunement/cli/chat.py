@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 import uuid
 from typing import TYPE_CHECKING, Annotated
@@ -52,8 +53,7 @@ def chat(
 
 def _ask() -> str:
     if sys.stdin.isatty():
-        import readline  # noqa: F401  # line editing for input()
-
+        importlib.import_module("readline")  # gives input() line editing and history
         return input("you> ")
     line = sys.stdin.readline()
     if not line:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 import typer
 
@@ -129,20 +130,19 @@ def _rows(source: Path, column: str) -> Iterator[dict[str, Any]]:
 
 def _json_row(source: Path, number: int, line: str, column: str) -> dict[str, Any]:
     try:
-        row = json.loads(line)
+        row: Any = json.loads(line)
     except ValueError as error:
         raise DataError(f"{source}:{number}: not JSON: {error}") from None
-    if not isinstance(row, dict) or not isinstance(row.get(column), str):
+    if not isinstance(row, dict) or not isinstance(cast("dict[str, Any]", row).get(column), str):
         raise DataError(f"{source}:{number}: expected an object with a text under {column!r}")
-    return row
+    return cast("dict[str, Any]", row)
 
 
 def _parquet() -> Any:
     try:
-        import pyarrow.parquet as parquet
+        return importlib.import_module("pyarrow.parquet")
     except ImportError:
         raise MissingExtraError(".parquet files", "data") from None
-    return parquet
 
 
 def _parquet_rows(source: Path, column: str) -> Iterator[dict[str, Any]]:
@@ -157,13 +157,11 @@ def _parquet_rows(source: Path, column: str) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def _write_parquet(
-    output: Path, part: Path, rows: Iterator[tuple[dict[str, Any], Reading]]
-) -> None:
+def _write_parquet(output: Path, part: Path, rows: Iterator[tuple[dict[str, Any], Reading]]) -> None:
     parquet = _parquet()
-    import pyarrow
-
-    table = pyarrow.Table.from_pylist([{**row, **flat(reading)} for row, reading in rows])
+    table: Any = importlib.import_module("pyarrow").Table.from_pylist(
+        [{**row, **flat(reading)} for row, reading in rows]
+    )
     parquet.write_table(table, part)
     os.replace(part, output)
 

@@ -27,9 +27,7 @@ def expected_calibration_error(confidence: Floats, right: Floats, bins: int = 15
     """Top-label ECE over equal-mass bins (Nguyen and O'Connor, 2015)."""
     order = np.argsort(confidence)
     parts = np.array_split(order, bins)
-    gaps = [
-        len(p) * abs(float(confidence[p].mean()) - float(right[p].mean())) for p in parts if len(p)
-    ]
+    gaps = [len(p) * abs(float(confidence[p].mean()) - float(right[p].mean())) for p in parts if len(p)]
     return float(sum(gaps) / max(1, len(confidence)))
 
 
@@ -40,9 +38,7 @@ def brier_skill(probability: Floats, gold: Floats) -> float:
     return 1 - float(((probability - gold) ** 2).mean()) / max(1e-12, reference)
 
 
-def bootstrap(
-    measure: Callable[[Ints], float], n: int, rounds: int = 1000, seed: int = 0
-) -> list[float]:
+def bootstrap(measure: Callable[[Ints], float], n: int, rounds: int = 1000, seed: int = 0) -> list[float]:
     """95% bootstrap interval of a measure of row indices."""
     rng = np.random.default_rng(seed)
     values = np.sort([measure(rng.integers(0, n, n)) for _ in range(rounds)])

@@ -43,9 +43,7 @@ def turn_document(turn: Turn) -> dict[str, Any]:
         "reply": {
             "text": reply.text,
             "language": reply.language,
-            "sentences": [
-                {"text": s.text, "tactic": s.tactic, "phrase": s.phrase} for s in reply.sentences
-            ],
+            "sentences": [{"text": s.text, "tactic": s.tactic, "phrase": s.phrase} for s in reply.sentences],
         }
         if reply
         else None,

@@ -42,8 +42,7 @@ def explain(turn: Turn) -> Explanation:
         planned=_planned(turn),
         wrote=_wrote(turn),
         checked=tuple(
-            f"{v.critic}: {v.value:.2f}, {v.explanation}"
-            + (f" ({v.action})" if v.action != "none" else "")
+            f"{v.critic}: {v.value:.2f}, {v.explanation}" + (f" ({v.action})" if v.action != "none" else "")
             for v in turn.verdicts
         ),
         took=tuple(f"{s.stage}: {s.ms:.1f} ms" for s in turn.trace if s.ms >= 0.05),
@@ -112,7 +111,7 @@ def _planned(turn: Turn) -> tuple[str, ...]:
 def _wrote(turn: Turn) -> tuple[str, ...]:
     if turn.reply is None:
         return ()
-    considered = turn.extra.get("considered", ())
+    considered: tuple[tuple[tuple[str, float], ...], ...] = turn.extra.get("considered", ())
     lines: list[str] = []
     for sentence in turn.reply.sentences:
         others = next(

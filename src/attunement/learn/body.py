@@ -24,6 +24,7 @@ from torch import Tensor, nn
 
 from attunement.learn.data import is_fitting, read_dialogues, read_goemotions
 from attunement.learn.encoder import WIDTH, Body, base_folder, parameter_groups
+from attunement.learn.messages import own_messages, phrase_cues
 from attunement.vocabulary import EMOTIONS, FEELINGS
 
 log = logging.getLogger(__name__)
@@ -112,6 +113,14 @@ def _examples(data: Path, recipe: BodyRecipe) -> tuple[list[Example], list[str]]
     ], texts
 
 
+def _texts(data: Path, recipe: BodyRecipe, most: int = 40_000) -> tuple[list[str], int]:
+    """Texts for the projection: own messages and phrase cues, and a sample of the training texts."""
+    own = [m.text for m in (*own_messages(), *phrase_cues())]
+    public = _examples(data, recipe)[1]
+    chosen = random.Random(recipe.seed).sample(public, min(most, len(public)))
+    return own + chosen, len(own)
+
+
 def teacher_vectors(examples: list[Example], base: str | None, cache: Path) -> np.ndarray:
     """Sentence vectors of the untouched base encoder, float16 [examples, 384], cached on disk."""
     if cache.is_file():
@@ -148,17 +157,13 @@ def _batches(examples: list[Example], recipe: BodyRecipe, rng: random.Random) ->
                 continue
             for start in range(0, len(pool), recipe.batch * 50):
                 block = sorted(pool[start : start + recipe.batch * 50], key=lambda e: len(e.ids))
-                current += [
-                    block[i : i + recipe.batch] for i in range(0, len(block), recipe.batch)
-                ]
+                current += [block[i : i + recipe.batch] for i in range(0, len(block), recipe.batch)]
         rng.shuffle(current)
         plan += current
     return plan
 
 
-def _loss(
-    heads: Heads, mean: Tensor, batch: list[Example], weight: Tensor, recipe: BodyRecipe
-) -> Tensor:
+def _loss(heads: Heads, mean: Tensor, batch: list[Example], weight: Tensor, recipe: BodyRecipe) -> Tensor:
     if batch[0].task == "emotions":
         gold = torch.zeros(len(batch), len(EMOTIONS))
         for i, example in enumerate(batch):
@@ -176,8 +181,7 @@ def _loss(
 def train_body(data: Path, out: Path, recipe: BodyRecipe) -> Body:
     """Train the body and write ``body.pt``, ``heads.pt`` and ``recipe.json`` into ``out``.
 
-    A finished checkpoint of the same recipe is loaded instead of trained again; an interrupted run
-    goes on from its last saved step.
+    The retrieval projection is fitted once more at the end, on the finished body.
     """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
@@ -222,7 +226,49 @@ def train_body(data: Path, out: Path, recipe: BodyRecipe) -> Body:
         if step % 2000 == 1999:
             save(out, body, heads)
     save(out, body, heads)
+    everything, _ = _texts(data, recipe)
+    kept = refit_projection(body, everything, recipe)
+    log.info("retrieval projection: held-out cosine %.4f", kept)
+    save(out, body, heads)
     return body.eval()
+
+
+def refit_projection(body: Body, texts: list[str], recipe: BodyRecipe) -> float:
+    """Fit the retrieval projection alone, on the finished body; returns the held-out mean cosine.
+
+    The targets are the untouched base encoder's vectors of the same texts.
+    """
+    tokenizer = load_tokenizer(recipe.base, recipe.max_tokens)
+    rows = [tuple(e.ids) for e in tokenizer.encode_batch(texts)]
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
+    pooled = torch.zeros(len(rows), 3 * WIDTH)
+    target = torch.zeros(len(rows), WIDTH)
+    teacher = Body(recipe.base).eval()
+    body = body.eval()
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        for start in range(0, len(order), 64):
+            part = order[start : start + 64]
+            batch = pad([rows[i] for i in part])
+            pooled[part] = body.pooled(*batch).float()
+            target[part] = teacher(*batch)[3]
+    torch.manual_seed(recipe.seed)
+    picked = torch.randperm(len(rows))
+    held, rest = picked[: len(rows) // 20], picked[len(rows) // 20 :]
+    nn.init.normal_(body.narrow.weight, std=0.01)
+    layers = [body.project, body.widen, body.narrow]
+    optimiser = torch.optim.AdamW([p for m in layers for p in m.parameters()], lr=1e-3)
+    epochs, size = 14, 256
+    total = epochs * (len(rest) // size + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 2e-3, total_steps=total + 1)
+    for _ in range(epochs):
+        for part in rest[torch.randperm(len(rest))].split(size):
+            loss = (1 - (body.vector(pooled[part]) * target[part]).sum(-1)).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    with torch.no_grad():
+        return float((body.vector(pooled[held]) * target[held]).sum(-1).mean())
 
 
 def save(out: Path, body: Body, heads: Heads) -> None:

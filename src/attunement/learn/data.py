@@ -57,9 +57,7 @@ def read_goemotions(path: Path) -> list[Labelled]:
                 if any(i not in range(len(EMOTIONS)) for i in ids):
                     raise ValueError
             except (IndexError, ValueError):
-                raise DataError(
-                    f"{path}:{number}: expected 'text<TAB>label ids 0-27<TAB>id'"
-                ) from None
+                raise DataError(f"{path}:{number}: expected 'text<TAB>label ids 0-27<TAB>id'") from None
             rows.append(Labelled(parts[0], ids))
     if not rows:
         raise DataError(f"{path}: the file has no rows")

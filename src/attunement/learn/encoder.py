@@ -52,12 +52,23 @@ class Body(nn.Module):
         last, mid = states[-1], states[MID_LAYER]
         mask = attention_mask.unsqueeze(-1).to(last.dtype)
         total = mask.sum(1).clamp(min=1.0)
-        mean = (last * mask).sum(1) / total
-        low = (mid * mask).sum(1) / total
-        upper = (states[UPPER_LAYER] * mask).sum(1) / total
-        wide = torch.relu(self.widen(torch.cat([mean, upper, low], dim=-1)))
-        vector = self.project(mean) + self.narrow(wide)
-        return last, mid, mean, nn.functional.normalize(vector.float(), dim=-1)
+        pooled = [(states[k] * mask).sum(1) / total for k in (-1, UPPER_LAYER, MID_LAYER)]
+        return last, mid, pooled[0], self.vector(torch.cat(pooled, dim=-1))
+
+    def vector(self, pooled: Tensor) -> Tensor:
+        """The retrieval vector from the pooled states of three layers, [batch, 3 * 384]."""
+        wide = torch.relu(self.widen(pooled))
+        out = self.project(pooled[:, :WIDTH]) + self.narrow(wide)
+        return nn.functional.normalize(out.float(), dim=-1)
+
+    def pooled(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """Pooled states of the last, an upper and a middle layer, [batch, 3 * 384]."""
+        states = self.bert(
+            input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True
+        ).hidden_states
+        mask = attention_mask.unsqueeze(-1).to(states[-1].dtype)
+        total = mask.sum(1).clamp(min=1.0)
+        return torch.cat([(states[k] * mask).sum(1) / total for k in (-1, UPPER_LAYER, MID_LAYER)], dim=-1)
 
 
 def parameter_groups(
@@ -74,8 +85,6 @@ def parameter_groups(
         else:
             depth, base = layers, rate
         weight_decay = 0.01 if parameter.ndim > 1 else 0.0
-        groups.append(
-            {"params": [parameter], "lr": base * decay**depth, "weight_decay": weight_decay}
-        )
+        groups.append({"params": [parameter], "lr": base * decay**depth, "weight_decay": weight_decay})
     groups.append({"params": list(heads.parameters()), "lr": head_rate, "weight_decay": 0.01})
     return groups

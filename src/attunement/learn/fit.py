@@ -88,9 +88,7 @@ def platt(logits: Floats, gold: Floats, prior: float = 4.0) -> tuple[Floats, Flo
     shared = torch.ones(1, requires_grad=True)
     delta = torch.zeros(logits.shape[1], requires_grad=True)
     shift = torch.zeros(logits.shape[1], requires_grad=True)
-    solver = torch.optim.LBFGS(
-        [shared, delta, shift], max_iter=200, line_search_fn="strong_wolfe"
-    )
+    solver = torch.optim.LBFGS([shared, delta, shift], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         solver.zero_grad()
@@ -118,7 +116,7 @@ def _log_softmax(x: Floats) -> Floats:
     return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
 
 
-def f1_thresholds(probability: Floats, gold: Floats, smooth: float = 6.0) -> Floats:
+def f1_thresholds(probability: Floats, gold: Floats, smooth: float = 15.0) -> Floats:
     """Per-label threshold of the best F1 on the fitting rows.
 
     Rare labels have few fitting rows: the candidate curve is F1 with ``smooth`` pseudo-counts spread as

@@ -62,13 +62,22 @@ def _message(row: dict[str, Any], table: dict[str, Any], source: str) -> Labelle
     )
 
 
+def phrase_cues(index: Path | None = None) -> list[LabelledMessage]:
+    """The cues of the phrasebook: each is a message that its phrase's situation should be read in."""
+    path = index or folder().parent / "phrases" / "index.jsonl"
+    table = situations()
+    return [
+        LabelledMessage(str(r["cue"]), situation=str(r["group"]), source="cue")
+        for r in read_jsonl(path)
+        if r["group"] in table
+    ]
+
+
 def risk_messages(path: Path | None = None) -> list[LabelledMessage]:
     """Messages with kind and level of danger ("self_harm:2"), and harmless ones ("none:0")."""
     rows = read_jsonl((path or folder()) / "risk.jsonl")
     return [
-        LabelledMessage(
-            str(r["text"]), risk=f"{r['kind']}:{r['level']}" if r["kind"] != "none" else "none:0"
-        )
+        LabelledMessage(str(r["text"]), risk=f"{r['kind']}:{r['level']}" if r["kind"] != "none" else "none:0")
         for r in rows
     ]
 

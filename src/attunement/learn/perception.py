@@ -16,18 +16,33 @@ import torch
 from attunement.learn import fit
 from attunement.learn.body import BodyRecipe, train_body
 from attunement.learn.data import (
-    is_fitting, read_dialogues, read_emobank, read_goemotions, read_jsonl,
+    is_fitting,
+    read_dialogues,
+    read_emobank,
+    read_goemotions,
+    read_jsonl,
 )  # fmt: skip
 from attunement.learn.export import export_body
 from attunement.learn.language import fit_language
 from attunement.learn.messages import (
-    LabelledMessage, annotated_dialogues, folder, own_messages, risk_messages,
+    LabelledMessage,
+    annotated_dialogues,
+    folder,
+    own_messages,
+    phrase_cues,
+    risk_messages,
 )  # fmt: skip
 from attunement.learn.syntax import fit_syntax
 from attunement.models.heads import save_head, softmax
 from attunement.models.runtime import Encoded, Encoder, Floats
 from attunement.vocabulary import (
-    EMOTIONS, FEELING_POLARITY, FEELINGS, INTENTS, NEEDS, SENTIMENT_GROUPS, SENTIMENTS,
+    EMOTIONS,
+    FEELING_POLARITY,
+    FEELINGS,
+    INTENTS,
+    NEEDS,
+    SENTIMENT_GROUPS,
+    SENTIMENTS,
 )  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -186,17 +201,17 @@ def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None
         rows = [m for m in messages if getattr(m, name)]
         _single(
             fitter, name, [m.text for m in rows], [str(getattr(m, name)) for m in rows], labels, TOPIC,
-            l2=2e-3, balanced=0.35, data=["own messages", "own labels on EmpatheticDialogues"],
+            l2=1e-2, balanced=0.35, data=["own messages", "own labels on EmpatheticDialogues"],
         )  # fmt: skip
 
 
 def fit_situation(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     """Situations from prototypes; the cut below which "other" is said is fitted out of fold."""
-    rows = [m for m in messages if m.situation]
+    rows = [m for m in (*messages, *phrase_cues()) if m.situation]
     labels = sorted({str(m.situation) for m in rows})
     _single(
         fitter, "situation", [m.text for m in rows], [str(m.situation) for m in rows], labels, TOPIC,
-        l2=2e-3, balanced=0.5, data=["own messages", "own labels on EmpatheticDialogues"],
+        l2=2e-2, balanced=0.5, data=["own messages", "own labels on EmpatheticDialogues"],
         cut=_other_cut,
     )  # fmt: skip
 
@@ -223,7 +238,7 @@ def fit_act(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
                                              "other_language")]  # fmt: skip
     labels = sorted({str(m.act) for m in keep})
     _single(
-        fitter, "act", [m.text for m in keep], [str(m.act) for m in keep], labels, TOPIC, l2=1e-3,
+        fitter, "act", [m.text for m in keep], [str(m.act) for m in keep], labels, TOPIC, l2=5e-3,
         balanced=0.3, data=["own messages", "own labels on EmpatheticDialogues"],
     )  # fmt: skip
 

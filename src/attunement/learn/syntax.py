@@ -77,9 +77,7 @@ class SyntaxNet(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Tag, relation and arc scores for states [batch, words, width]."""
         side = torch.zeros_like(x[:, :1])
-        window = torch.cat(
-            [torch.cat([side, x[:, :-1]], 1), x, torch.cat([x[:, 1:], side], 1)], dim=-1
-        )
+        window = torch.cat([torch.cat([side, x[:, :-1]], 1), x, torch.cat([x[:, 1:], side], 1)], dim=-1)
         h = self.drop(torch.relu(self.hidden(self.drop(window))))
         parent = torch.cat([self.root.expand(len(x), 1, -1), self.parent(h)], dim=1)
         arcs = self.child(h) @ parent.transpose(1, 2) + (parent @ self.arc_bias).unsqueeze(1)
@@ -129,7 +127,9 @@ def fit_syntax(
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 2e-3, total_steps=total + 1)
     for epoch in range(epochs):
         order = rng.permutation(len(rows))
-        blocks = [sorted(order[i : i + 1600], key=lambda r: len(rows[r][1])) for i in range(0, len(order), 1600)]  # fmt: skip
+        blocks = [
+            sorted(order[i : i + 1600], key=lambda r: len(rows[r][1])) for i in range(0, len(order), 1600)
+        ]
         batches = [b[i : i + 32] for b in blocks for i in range(0, len(b), 32)]
         losses: list[float] = []
         for k in rng.permutation(len(batches)):

@@ -84,10 +84,10 @@ def _packed(key: str, value: Any) -> Any:
     return array.astype(np.float16 if key.endswith("weight") else np.float32)
 
 
-def softmax(logits: Floats) -> Floats:
+def softmax(logits: Any) -> Floats:
     """Probabilities over the last axis."""
-    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return shifted / shifted.sum(axis=-1, keepdims=True)
+    shifted: Floats = np.exp(logits - logits.max(axis=-1, keepdims=True)).astype(np.float32)
+    return (shifted / shifted.sum(axis=-1, keepdims=True)).astype(np.float32)
 
 
 def sigmoid(logits: Floats) -> Floats:

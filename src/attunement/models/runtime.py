@@ -94,9 +94,7 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session: Any = ort.InferenceSession(
-            str(body), options, providers=["CPUExecutionProvider"]
-        )
+        self._session: Any = ort.InferenceSession(str(body), options, providers=["CPUExecutionProvider"])
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.max_tokens = int(manifest.get("max_tokens", 128))
         self._tokenizer.enable_truncation(self.max_tokens)

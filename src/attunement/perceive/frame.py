@@ -19,9 +19,7 @@ from attunement.perceive.syntax import Word
 from attunement.turn import Frame, Time
 
 _POSSESSIVE: Final = frozenset({"my", "our", "me", "mi"})
-_NOMINAL: Final = frozenset(
-    {"det", "amod", "nmod:poss", "compound", "nummod", "flat", "cont", "appos"}
-)
+_NOMINAL: Final = frozenset({"det", "amod", "nmod:poss", "compound", "nummod", "flat", "cont", "appos"})
 _VAGUE: Final = frozenset(
     "thing things something anything everything nothing lot bit way day days time times one ones year "
     "years week weeks month months night morning life people person someone everyone anyone part kind "
@@ -81,7 +79,7 @@ def _is_name(word: Word, words: Sequence[Word], i: int, lex: Lexicon) -> bool:
         return words[i + 1].relation in ("flat",) and False
     if word.relation == "compound":
         return False
-    return word.text[1:].islower() or word.text.isalpha() and not word.text.isupper()
+    return word.text[1:].islower() or (word.text.isalpha() and not word.text.isupper())
 
 
 @cache
@@ -142,7 +140,7 @@ def _left_edge(words: Sequence[Word], i: int) -> tuple[int, str | None]:
     first = i
     while first and (
         words[first - 1].tag.startswith(("JJ", "CD")) or words[first - 1].relation == "compound"
-        or words[first - 1].tag in ("VBN", "NN") and words[first - 1].head == i
+        or (words[first - 1].tag in ("VBN", "NN") and words[first - 1].head == i)
     ):  # fmt: skip
         first -= 1
         if i - first > 3:
@@ -185,9 +183,7 @@ def _name_after(words: Sequence[Word], last: int, lex: Lexicon) -> tuple[str | N
 
 def _rank(words: Sequence[Word], i: int, last: int, owner: str | None, kind: str) -> float:
     relation = words[last].relation
-    rank = {"nsubj": 0.0, "root": 0.3, "obj": 0.5, "conj": 1.0, "obl": 0.9, "nmod": 1.2}.get(
-        relation, 1.0
-    )
+    rank = {"nsubj": 0.0, "root": 0.3, "obj": 0.5, "conj": 1.0, "obl": 0.9, "nmod": 1.2}.get(relation, 1.0)
     if words[i].lower.endswith(("'s", "s'")) or relation == "nmod:poss":
         rank = 1.1
     if owner in _POSSESSIVE:
@@ -240,7 +236,7 @@ def _thing(
         lower = word.lower
         if lower in _VAGUE or lower.removesuffix("s") in _VAGUE or lower in lex.kinds:
             continue
-        if when and when[0] <= word.start < when[1] or "'" in lower or len(lower) < 3:
+        if (when and when[0] <= word.start < when[1]) or "'" in lower or len(lower) < 3:
             continue
         if word.relation == "compound" or (i + 1 < len(words) and words[i + 1].tag in ("NN", "NNS")):
             continue
@@ -261,8 +257,7 @@ def _thing(
 def _noun_phrase(words: Sequence[Word], i: int) -> tuple[int, str | None]:
     first = i
     while first and (
-        words[first - 1].tag.startswith(("JJ", "NN", "CD", "VBN"))
-        and words[first - 1].relation in _NOMINAL
+        (words[first - 1].tag.startswith(("JJ", "NN", "CD", "VBN")) and words[first - 1].relation in _NOMINAL)
         or (words[first - 1].text == "-" and first > 1)
     ):
         first -= 1
@@ -315,6 +310,19 @@ def _answered(frame: dict[str, str | None], lower: str, lex: Lexicon) -> tuple[s
     return tuple(sorted(found))
 
 
+def _about_other(words: Sequence[Word], lower: str, mentioned: bool) -> bool:
+    """Whether the first subject is someone else, or a third person is said to do it to themselves."""
+    if re.search(r"\b(?:herself|himself|themselves|themself|her life|his life|their life)\b", lower):
+        return True
+    first = next((w for w in words if w.relation.startswith("nsubj")), None)
+    return (
+        mentioned
+        and first is not None
+        and not first.lower.startswith(("i", "we"))
+        and (first.lower not in ("it", "this", "that"))
+    )
+
+
 def _place(words: Sequence[Word]) -> str | None:
     for i, word in enumerate(words[1:], 1):
         if words[i - 1].lower in ("in", "at", "to", "near", "from") and word.tag.startswith("NNP"):
@@ -350,6 +358,7 @@ def read_frame(words: Sequence[Word], text: str, language: str = "en") -> Frame:
         clause=clause or None,
         time=_time(words, lower, lex, when.lower() if when else None),
         answered=_answered(values, lower, lex),
+        about_other=_about_other(words, lower, bool(main)),
     )
 
 

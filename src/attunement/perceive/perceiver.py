@@ -16,7 +16,14 @@ from attunement.perceive.language import identify
 from attunement.perceive.syntax import Word, parse
 from attunement.protocols import Scratch
 from attunement.turn import (
-    Ambiguity, Cause, Choice, Polarity, Reading, Risk, Score, Span,
+    Ambiguity,
+    Cause,
+    Choice,
+    Polarity,
+    Reading,
+    Risk,
+    Score,
+    Span,
 )  # fmt: skip
 from attunement.vocabulary import INTENTS, NEEDS, SENTIMENTS, Intent, Need
 
@@ -36,9 +43,7 @@ def clean(text: str) -> str:
 
     Length is kept, so that offsets stay those of the original.
     """
-    return "".join(
-        " " if (ord(c) < 32 or 0xD800 <= ord(c) <= 0xDFFF or ord(c) == 127) else c for c in text
-    )
+    return "".join(" " if (ord(c) < 32 or 0xD800 <= ord(c) <= 0xDFFF or ord(c) == 127) else c for c in text)
 
 
 def default_folder() -> Path:
@@ -61,8 +66,7 @@ class Perceiver:
         folder = folder or default_folder()
         self.encoder = Encoder(folder, threads=threads)
         self.heads = {
-            name: load_head(folder / "heads" / f"{name}.npz", self.encoder.body_sha256)
-            for name in HEADS
+            name: load_head(folder / "heads" / f"{name}.npz", self.encoder.body_sha256) for name in HEADS
         }
 
     def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
@@ -75,9 +79,7 @@ class Perceiver:
         if scratch is not None:
             scratch["encoded"] = encoded
             scratch["words"] = []
-        return tuple(
-            self._one(text, states, scratch) for text, states in zip(texts, encoded, strict=True)
-        )
+        return tuple(self._one(text, states, scratch) for text, states in zip(texts, encoded, strict=True))
 
     def _one(self, text: str, states: Encoded, scratch: Scratch | None) -> Reading:
         read = text if len(text) <= _MAX_READ else _shorten(text)
@@ -122,17 +124,14 @@ class Perceiver:
         p = multilabel(head, states)
         cut = float(head.arrays["cut"])
         order = np.argsort(-p)
-        return tuple(
-            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in order
-        )
+        return tuple(Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in order)
 
     def _single(self, name: str, states: Encoded) -> tuple[Score, ...]:
         head = self.heads[name]
         p = single_label(head, states)
         cut = float(head.arrays["cut"])
         return tuple(
-            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut))
-            for i in np.argsort(-p)[:5]
+            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in np.argsort(-p)[:5]
         )
 
     def _choice(self, name: str, states: Encoded) -> Choice:
@@ -169,9 +168,7 @@ class Perceiver:
         kind, level = head.labels[int(p.argmax())].split(":")
         return Risk(kind, int(level), round(danger, 4))  # type: ignore[arg-type]
 
-    def _with_spans(
-        self, scores: tuple[Score, ...], states: Encoded, text: str
-    ) -> tuple[Score, ...]:
+    def _with_spans(self, scores: tuple[Score, ...], states: Encoded, text: str) -> tuple[Score, ...]:
         """Evidence words for the leading emotions, from each token's share of the decision."""
         head = self.heads["emotions"]
         out: list[Score] = []

@@ -179,13 +179,11 @@ def _tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-_AND_YOU: Final = re.compile(
-    r"\b((?:your|the|a|an) (?:\w+ ){0,2}?\w+|[A-Z]\w+) and (you)\b(?!r)", re.UNICODE
-)
+_AND_YOU: Final = re.compile(r"\b((?:your|the|a|an) (?:\w+ ){0,2}?\w+|[A-Z]\w+) and (you)\b(?!r)", re.UNICODE)
 
 
 def _reorder(text: str) -> str:
-    """"your wife and you" reads better as "you and your wife"."""
+    """Politeness: "your wife and you" reads better as "you and your wife"."""
     return _AND_YOU.sub(lambda m: f"you and {m.group(1)}", text)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from attunement.protocols import Perceiver, Scratch
 from attunement.turn import Turn
 
@@ -11,7 +9,7 @@ from attunement.turn import Turn
 class Perceive:
     """Reads the message of a Turn with any ``Perceiver``."""
 
-    name: Final = "perceive"
+    name: str = "perceive"
     reads: frozenset[str] = frozenset({"message"})
     writes: frozenset[str] = frozenset({"reading"})
 

@@ -25,6 +25,7 @@ _TALK_ONLY: Final = frozenset(
     "vent_permission silence_after_question returning_after_days bragging".split()
 )
 """Functions of the talk itself: answered from their own group alone."""
+_LEVELS: Final[dict[int, Literal["low", "mid", "high"]]] = {1: "low", 2: "mid", 3: "high"}
 _WITH_TOPIC: Final = frozenset("reassure_seek advice_ask decision_ask just_tell_me pressure_to_agree".split())
 """Functions that need the topic beside them."""
 _FEELING_GROUP: Final = {
@@ -93,7 +94,7 @@ class RulePlanner:
             groups=tuple(dict.fromkeys(draft.groups)),
             polarity=draft.polarity,
             register="casual" if _casual(turn.message) else "neutral",
-            intensity=level,
+            intensity=_LEVELS[max(1, crisis)] if draft.mode == "crisis" else level,
             slots=_slots(turn, reading, kind if draft.mode == "crisis" else None),
             hand_over=draft.mode == "crisis" and crisis >= 2,
             reasons=tuple(draft.reasons),
@@ -103,7 +104,7 @@ class RulePlanner:
         draft.mode, draft.stage, draft.polarity = "crisis", "act", "neg"
         kind = reading.risk.kind if reading.risk.level else thread.crisis_kind
         level = reading.risk.level or 1
-        draft.groups = [f"crisis_{kind}"]
+        draft.groups = [_crisis_group(kind, reading)]
         draft.reasons.append(f"danger read: {kind}, level {level}; the crisis protocol comes first")
         if thread.in_crisis and not reading.risk.level:
             draft.groups.insert(0, "crisis_follow")
@@ -187,6 +188,14 @@ class RulePlanner:
         if thread.questions_in_a_row >= 2:
             share = 0.1
         return bool(rng.random() < (0.8 if service and not thread.depth else share))
+
+
+def _crisis_group(kind: str, reading: Reading) -> str:
+    """The phrase group of a danger; someone else's danger has its own words."""
+    if kind == "harm_to_others":
+        return "crisis_harm_others"
+    other = reading.frame.kind not in (None, "ex") and reading.frame.about_other
+    return "crisis_self_harm_other" if kind == "self_harm" and other else f"crisis_{kind}"
 
 
 def _seed(turn: Turn) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Final
 
 from attunement.plan.thread import read_thread
 from attunement.protocols import Planner, Scratch
@@ -13,7 +12,7 @@ from attunement.turn import Turn
 class PlanStage:
     """Plans with any ``Planner`` and notes the topic that the talk is on."""
 
-    name: Final = "plan"
+    name: str = "plan"
     reads: frozenset[str] = frozenset({"message", "reading", "recall"})
     writes: frozenset[str] = frozenset({"plan", "extra.situation"})
 

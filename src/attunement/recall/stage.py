@@ -7,7 +7,6 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from datetime import UTC, datetime
-from types import MappingProxyType
 from typing import Any, Final
 
 from attunement.protocols import Perceiver, Record, Scratch, Store
@@ -22,7 +21,7 @@ WINDOW: Final = 24
 class RecallStage:
     """Brings back the conversation so far: the messages of the call, or else the store's."""
 
-    name: Final = "recall"
+    name: str = "recall"
     reads: frozenset[str] = frozenset({"message", "history", "conversation", "person", "reading"})
     writes: frozenset[str] = frozenset({"recall"})
 
@@ -46,19 +45,15 @@ class RecallStage:
             past = past_turns(turn.history, self._perceiver)
         elif turn.conversation:
             records = self._store.conversation(turn.tenant, turn.conversation, WINDOW)
-            past = tuple(
-                p for p in (self._past(r) for r in records if r.id != turn.id) if p is not None
-            )
+            past = tuple(p for p in (self._past(r) for r in records if r.id != turn.id) if p is not None)
             past = _one_branch(past, records)
         else:
             past = ()
         last = past[-1] if past else None
-        asked = sorted({a for p in past for a in p.asked})
         return Recall(
             turns=past,
             open_question=_question(last.reply) if last else None,
             consent=granted(self._store, turn.tenant, turn.person),
-            profile=MappingProxyType({"asked": " ".join(asked)} if asked else {}),
             away_days=0.0,
         )
 
@@ -84,20 +79,20 @@ def _from_raw(raw: dict[str, Any]) -> PastTurn | None:
     reading, reply, plan = raw.get("reading"), raw.get("reply"), raw.get("plan")
     if not reading or not reply:
         return None
-    sentences = reply["sentences"]
-    asked = (raw.get("extra") or {}).get("asked", ())
-    groups = (plan or {}).get("groups", ())
+    sentences: list[dict[str, Any]] = reply["sentences"]
+    extra: dict[str, Any] = raw.get("extra") or {}
+    asked: list[str] = extra.get("asked") or []
     return PastTurn(
         id=raw["id"],
         message=raw["message"],
         reply=" ".join(s["text"] for s in sentences),
-        situation=(raw.get("extra") or {}).get("situation", reading["situation"]["label"]),
-        polarity=(plan or {}).get("polarity", reading["polarity"]),
+        situation=extra.get("situation", reading["situation"]["label"]),
+        polarity=plan["polarity"] if plan else reading["polarity"],
         intensity=reading["intensity"],
         tactics=tuple(s["tactic"] for s in sentences),
         phrases=tuple(s["phrase"] for s in sentences if s["phrase"]),
         risk_level=reading["risk"]["level"],
-        crisis_kind=reading["risk"]["kind"] if groups else "none",
+        crisis_kind=reading["risk"]["kind"],
         asked=tuple(asked),
     )
 

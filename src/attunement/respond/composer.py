@@ -59,6 +59,7 @@ class Composer:
             text = self.book.text(best.phrase, turn.plan.slots)
             masked = self.book.text(best.phrase, _Masked()) if best.phrase.slots else text
             sentences.append(Sentence(text, best.phrase.tactic, best.phrase.id, masked))
+        scratch["asked"] = tuple(p.asks for p in chosen if p.asks)
         language = next((p.language for p in chosen if p.language), self.book.language)
         return Reply(tuple(sentences), language)
 
@@ -109,7 +110,7 @@ def message_vector(turn: Turn, scratch: Scratch) -> Floats | None:
         words = len(turn.message.split())
         share = 0.5 if words <= 4 else 0.3 if words <= 12 else 0.15
         vector = (1 - share) * vector + share * context
-        vector = vector / np.linalg.norm(vector)
+        vector = (vector / np.linalg.norm(vector)).astype(np.float32)
     return vector
 
 
@@ -187,6 +188,8 @@ def allowed(phrase: Phrase, turn: Turn, chosen: list[Phrase]) -> bool:
         return False
     if phrase.register != "any" and phrase.register != plan.register:
         return False
+    if plan.mode == "crisis":
+        return phrase.intensity in ("any", plan.intensity) and phrase.id not in {p.id for p in chosen}
     if phrase.intensity != "any" and not _intensity_fits(phrase.intensity, plan.intensity):
         return False
     if phrase.asks and phrase.asks in frame.answered:
@@ -199,7 +202,9 @@ def allowed(phrase: Phrase, turn: Turn, chosen: list[Phrase]) -> bool:
 
 
 def _asked(turn: Turn) -> frozenset[str]:
-    return frozenset(turn.recall.profile.get("asked", "").split()) if turn.recall else frozenset()
+    """What was asked in the last turns of this talk; older questions may come again."""
+    turns = turn.recall.turns[-4:] if turn.recall else ()
+    return frozenset(a for t in turns for a in t.asked)
 
 
 def _feel_fits(feel: str, polarity: str) -> bool:

@@ -107,9 +107,7 @@ class Phrasebook:
         if not bundle.has_message(phrase.id):
             raise ModelError(f"{phrase.group}.ftl has no phrase {phrase.id}")
         pattern = bundle.get_message(phrase.id).value
-        out, errors = cast(
-            "tuple[str, list[Exception]]", bundle.format_pattern(pattern, dict(slots))
-        )
+        out, errors = cast("tuple[str, list[Exception]]", bundle.format_pattern(pattern, dict(slots)))
         if errors:
             raise ModelError(f"phrase {phrase.id}: {errors[0]}")
         return out[:1].upper() + out[1:]
@@ -138,8 +136,9 @@ def _read_index(path: Path) -> tuple[Phrase, ...]:
     out: list[Phrase] = []
     for number, line in enumerate(lines, 1):
         try:
-            row = json.loads(line)
-            out.append(Phrase(**{**row, "slots": tuple(row.get("slots", ()))}))
+            row: Any = json.loads(line)
+            row["slots"] = tuple(row.get("slots", ()))
+            out.append(Phrase(**row))
         except (ValueError, TypeError) as error:
             raise ModelError(f"{path.name}:{number}: {error}") from None
     return tuple(out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Final
 
 from attunement.models.runtime import Floats
 from attunement.protocols import Backend, Scratch
@@ -17,9 +16,9 @@ class Respond:
     ``embed`` gives the retrieval vector of a text; it is used for the message before this one.
     """
 
-    name: Final = "respond"
+    name: str = "respond"
     reads: frozenset[str] = frozenset({"message", "reading", "recall", "plan"})
-    writes: frozenset[str] = frozenset({"reply", "extra.considered"})
+    writes: frozenset[str] = frozenset({"reply", "extra.considered", "extra.asked"})
 
     def __init__(self, backend: Backend, embed: Callable[[str], Floats] | None = None) -> None:
         self.backend = backend
@@ -32,8 +31,7 @@ class Respond:
             scratch["context_vector"] = self._embed(past[-1].message)
         reply = self.backend.write(turn, scratch)
         considered = tuple(
-            tuple((c.phrase.id, round(c.score, 3)) for c in pool)
-            for pool in scratch.get("considered", ())
+            tuple((c.phrase.id, round(c.score, 3)) for c in pool) for pool in scratch.get("considered", ())
         )
-        extra = {**turn.extra, "considered": considered} if considered else dict(turn.extra)
+        extra = {**turn.extra, "considered": considered, "asked": tuple(scratch.get("asked", ()))}
         return turn.write(reply=reply, extra=MappingProxyType(extra))

@@ -32,13 +32,15 @@ class Robotic:
     @cached_property
     def _stock(self) -> tuple[tuple[str, ...], tuple[frozenset[str], ...], Floats]:
         path = files("attunement.languages") / self._language / "stock.toml"
-        sentences = tuple(tomllib.loads(path.read_text(encoding="utf-8"))["sentences"])
+        listed: list[str] = tomllib.loads(path.read_text(encoding="utf-8"))["sentences"]
+        sentences = tuple(listed)
         bags = tuple(frozenset(words_of(s)) for s in sentences)
         return sentences, bags, np.stack([self._embed(s) for s in sentences])
 
     def judge(self, draft: Draft, scratch: Scratch) -> Sequence[Verdict]:
         """One verdict for the worst sentence."""
-        worst, which = 0.0, ""
+        worst: float = 0.0
+        which: str = ""
         for sentence in draft.reply.sentences:
             bag = frozenset(words_of(sentence.text))
             if len(bag) > 14 or not bag:

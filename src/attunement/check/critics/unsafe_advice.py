@@ -18,9 +18,7 @@ _SOURCE: Final = "head 'safety', trained on DiaSafety (Sun et al., 2022)"
 
 def pair_features(context: Encoded, reply: Encoded) -> Floats:
     """Features of a message and its reply: float32 [1920]."""
-    return np.concatenate(
-        [context.mean, context.embed, reply.mean, reply.embed, context.embed * reply.embed]
-    )
+    return np.concatenate([context.mean, context.embed, reply.mean, reply.embed, context.embed * reply.embed])
 
 
 class UnsafeAdvice:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from attunement.evaluate.metrics import (
-    Floats, bootstrap, brier_skill, expected_calibration_error, label_f1, macro_f1,
+    Floats,
+    bootstrap,
+    brier_skill,
+    expected_calibration_error,
+    label_f1,
+    macro_f1,
 )  # fmt: skip
 from attunement.evaluate.run import Result, TaskOptions
 from attunement.learn.data import read_goemotions

@@ -70,9 +70,7 @@ class Replies:
 
     @staticmethod
     def _measure(talks: list[Dialogue], turns: list[Turn]) -> dict[str, Any]:
-        masked = [
-            " ".join(s.masked or s.text for s in t.reply.sentences) if t.reply else "" for t in turns
-        ]
+        masked = [" ".join(s.masked or s.text for s in t.reply.sentences) if t.reply else "" for t in turns]
         counts = Counter(masked)
         sentences = Counter(s.masked or s.text for t in turns if t.reply for s in t.reply.sentences)
         tactics = Counter(s.tactic for t in turns if t.reply for s in t.reply.sentences)

@@ -44,9 +44,7 @@ class Understanding:
             right[kind] += good
             if not good:
                 wrong.append({"text": text, "found": found, "wanted": row.get("expect", row.get("slots"))})
-        metrics: dict[str, Any] = {
-            k: round(right[k] / total[k], 4) for k in total if total[k]
-        }
+        metrics: dict[str, Any] = {k: round(right[k] / total[k], 4) for k in total if total[k]}
         metrics["all"] = round(sum(right.values()) / max(1, len(rows)), 4)
         if options.split == "wrong":
             metrics["wrong"] = wrong

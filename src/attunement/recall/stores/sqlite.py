@@ -7,15 +7,29 @@ also truncates the write-ahead log.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import (
-    Boolean, Column, DateTime, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, String,
-    Table, create_engine, delete, event, inspect, select, text,
+    Boolean,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    create_engine,
+    delete,
+    event,
+    inspect,
+    select,
+    text,
 )  # fmt: skip
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import Connection, Row
@@ -87,9 +101,7 @@ class SqliteStore:
         if not tables:
             METADATA.create_all(connection)
             connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
-            connection.execute(
-                text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION}
-            )
+            connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION})
             return
         if "alembic_version" not in tables:
             raise StoreError("the file is a database of something else; choose another with --store")
@@ -100,7 +112,7 @@ class SqliteStore:
             upgrade(connection, str(found), REVISION)
 
     @contextmanager
-    def _begin(self) -> Iterator[Connection]:
+    def _begin(self) -> Generator[Connection]:
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -189,14 +201,10 @@ class SqliteStore:
         with self._begin() as connection:
             return {row.category: bool(row.granted) for row in connection.execute(query)}
 
-    def set_consent(
-        self, tenant: str, person: str, category: str, granted: bool, at: datetime
-    ) -> None:
+    def set_consent(self, tenant: str, person: str, category: str, granted: bool, at: datetime) -> None:
         """Record a decision."""
         values = {"granted": granted, "decided_at": at}
-        statement = insert(CONSENTS).values(
-            tenant=tenant, person=person, category=category, **values
-        )
+        statement = insert(CONSENTS).values(tenant=tenant, person=person, category=category, **values)
         statement = statement.on_conflict_do_update(
             index_elements=["tenant", "person", "category"], set_=values
         )
