@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -94,6 +94,11 @@ class CachedReader:
             cache.popitem(last=False)
 
 
+def utc_now() -> datetime:
+    """The present moment, with its zone."""
+    return datetime.now(UTC)
+
+
 def assemble(settings: Settings | None = None) -> Parts:
     """The built-in parts for some settings.
 
@@ -101,7 +106,6 @@ def assemble(settings: Settings | None = None) -> Parts:
         ModelError: a shipped model is missing or damaged.
         StoreError: the store cannot be opened.
     """
-    from attunement.companion import utc_now
     from attunement.perceive.perceiver import Perceiver as BuiltIn
     from attunement.perceive.perceiver import default_folder
     from attunement.plan.planner import RulePlanner

@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
@@ -340,8 +340,3 @@ def as_reply(text: str) -> Reply:
     """Any text as a Reply, split into sentences; its tactics are not known."""
     pieces = [p.strip() for p in re.split(r"(?<=[.!?…])\s+", text.strip()) if p.strip()]
     return Reply(tuple(Sentence(p, "explore" if p.endswith("?") else "acknowledge") for p in pieces))
-
-
-def utc_now() -> datetime:
-    """The present moment, with its zone."""
-    return datetime.now(UTC)

@@ -182,13 +182,15 @@ class Recall:
 class Plan:
     """How to respond: the stage, the tactics in order, and where the phrases come from.
 
-    ``groups`` are phrase groups in order of preference; ``reasons`` are the sentences that ``--why``
+    ``openers`` are the tactics that may open the reply, with the preference for each; ``groups`` are
+    phrase groups in order of preference; ``reasons`` are the sentences that ``--why``
     prints.
     """
 
     mode: Mode = "empathic"
     stage: Stage = "explore"
     tactics: tuple[Tactic, ...] = ()
+    openers: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     groups: tuple[str, ...] = ()
     polarity: Polarity = "neutral"
     register: Literal["casual", "neutral"] = "neutral"

@@ -96,7 +96,7 @@ def consent(
     as_json: AsJson = False,
 ) -> None:
     """Allow or forbid one category of keeping."""
-    from attunement.companion import utc_now
+    from attunement.assembly import utc_now
 
     check_category(category)
     if decision not in ("on", "off"):

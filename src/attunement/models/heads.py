@@ -86,8 +86,8 @@ def _packed(key: str, value: Any) -> Any:
 
 def softmax(logits: Any) -> Floats:
     """Probabilities over the last axis."""
-    shifted: Floats = np.exp(logits - logits.max(axis=-1, keepdims=True)).astype(np.float32)
-    return (shifted / shifted.sum(axis=-1, keepdims=True)).astype(np.float32)
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
 def sigmoid(logits: Floats) -> Floats:
@@ -97,7 +97,8 @@ def sigmoid(logits: Floats) -> Floats:
 
 def multilabel(head: Head, encoded: Encoded) -> Floats:
     """Calibrated probability of each label (Platt scaling per label)."""
-    return sigmoid(head.arrays["scale"] * head.logits(encoded) + head.arrays["shift"])
+    logits = head.arrays["scale"] * head.logits(encoded) + head.arrays["shift"]
+    return sigmoid(np.asarray(logits, dtype=np.float32))
 
 
 def single_label(head: Head, encoded: Encoded) -> Floats:
@@ -108,4 +109,4 @@ def single_label(head: Head, encoded: Encoded) -> Floats:
 def token_shares(head: Head, encoded: Encoded, label: int) -> Floats:
     """Each token's exact share of a linear decision on the mean state, float32 [tokens]."""
     weight = head.arrays["weight"][label, : encoded.last.shape[1]]
-    return (encoded.last @ weight) / len(encoded.last)
+    return np.asarray(encoded.last @ weight / len(encoded.last), dtype=np.float32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -11,7 +10,7 @@ import numpy as np
 
 from attunement.plan.crisis import country, crisis_slots
 from attunement.plan.situations import gravity, situations
-from attunement.plan.tactics import FAMILIES, REACTION, shape
+from attunement.plan.tactics import REACTION, shape
 from attunement.plan.thread import Thread, read_thread
 from attunement.turn import Plan, Polarity, Reading, Turn
 from attunement.vocabulary import Stage, Tactic
@@ -59,6 +58,7 @@ class _Draft:
     """The plan while it is being made."""
 
     tactics: tuple[Tactic, ...] = ()
+    openers: dict[str, float] = field(default_factory=dict[str, float])
     groups: list[str] = field(default_factory=list[str])
     stage: Stage = "explore"
     mode: Literal["empathic", "plain", "crisis"] = "empathic"
@@ -91,6 +91,7 @@ class RulePlanner:
             mode=draft.mode,
             stage=draft.stage,
             tactics=draft.tactics,
+            openers=draft.openers,
             groups=tuple(dict.fromkeys(draft.groups)),
             polarity=draft.polarity,
             register="casual" if _casual(turn.message) else "neutral",
@@ -147,7 +148,8 @@ class RulePlanner:
             reactions["humour"] = 0.02
         else:
             reactions.pop("humour", None)
-        opener: list[Tactic] = [_strongest(reactions)]
+        draft.openers = reactions
+        opener: Tactic = max(reactions, key=lambda k: reactions[k])  # pyright: ignore
         if thread.function in _WITH_TOPIC:
             draft.groups = [thread.function, *draft.groups]
             draft.reasons.append(f"asked for: {thread.function}")
@@ -155,15 +157,15 @@ class RulePlanner:
                 draft.tactics, draft.mode = ("suggest",), "plain"
                 return
             if thread.function == "advice_ask":
-                draft.tactics = (opener[0], "suggest")
+                draft.tactics = (opener, "suggest")
                 return
-            draft.tactics = (opener[0], "explore") if question else (opener[0],)
+            draft.tactics = (opener, "explore") if question else (opener,)
             return
         if service and reading.need.label != "celebrated":
             tail: tuple[Tactic, ...] = ("inform", "clarify") if question else ("inform",)
         else:
             tail = shape(rng, first=not thread.depth, question=question, advice=advice, grave=grave)
-        draft.tactics = (opener[0], *tail)
+        draft.tactics = (opener, *tail)
 
     def _stage(self, draft: _Draft, reading: Reading, thread: Thread) -> Stage:
         wants = reading.need.label in ("helped", "informed") and reading.intent.label in (
@@ -201,16 +203,6 @@ def _crisis_group(kind: str, reading: Reading) -> str:
 def _seed(turn: Turn) -> int:
     digest = hashlib.sha1(f"plan:{turn.seed}:{turn.id}".encode()).digest()
     return int.from_bytes(digest[:8], "big")
-
-
-def _strongest(reactions: Mapping[str, float]) -> Tactic:
-    """The slot is named after the strongest tactic; the composer weighs the whole family."""
-    FAMILIES.setdefault(_family_key(reactions), dict(reactions))
-    return max(reactions, key=lambda k: reactions[k])  # type: ignore[return-value]
-
-
-def _family_key(reactions: Mapping[str, float]) -> str:
-    return "reaction:" + ",".join(sorted(reactions))
 
 
 def _polarity(reading: Reading, thread: Thread) -> Polarity:

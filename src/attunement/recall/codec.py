@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Protocol
 
 
 class Codec(Protocol):
@@ -22,7 +22,7 @@ class Codec(Protocol):
 class IdentityCodec:
     """Keeps payloads as they are."""
 
-    key_id: Final[str] = "none"
+    key_id: str = "none"
 
     def encode(self, tenant: str, person: str | None, data: bytes) -> bytes:
         """Return ``data``."""

@@ -155,11 +155,10 @@ def _alternatives(tactic: str, plan: Plan, place: int) -> dict[str, float]:
     """Tactics that may fill a slot of the plan, with the preference for each."""
     from attunement.plan.tactics import FAMILIES
 
-    family = FAMILIES.get(tactic, {})
-    del place
-    return {tactic: 0.04, **{t: v for t, v in family.items() if t != tactic}} | (
-        {} if plan.mode != "crisis" else {tactic: 0.3}
-    )
+    if place == 0 and plan.openers and tactic in plan.openers:
+        return dict(plan.openers)
+    family = dict(FAMILIES.get(tactic, {}))
+    return {**family, tactic: 0.3 if plan.mode == "crisis" else max(0.04, family.get(tactic, 0.0))}
 
 
 def _groups_for(plan: Plan, chosen: list[Phrase]) -> list[tuple[float, str]]:

@@ -31,7 +31,8 @@ _CODES: Final[dict[int, str]] = {
     500: "internal_error",
     503: "unavailable",
 }
-_MOST_WORDS: Final = 400
+_LONGEST: Final = 400
+_PLACES: Final = 8
 
 
 class ApiError(Exception):
@@ -56,7 +57,7 @@ class ApiError(Exception):
     def response(self, headers: Mapping[str, str] | None = None) -> Response:
         """The envelope. It is ASCII, so that any text of a message can be sent."""
         error = {
-            "message": self.message[:_MOST_WORDS],
+            "message": self.message[:_LONGEST],
             "type": "server_error" if self.status >= 500 else "invalid_request_error",
             "param": self.param,
             "code": self.code or _CODES.get(self.status),
@@ -69,7 +70,7 @@ def report(error: Exception, request_id: str) -> None:
 
     Messages of exceptions may quote what a person wrote; lines of code do not.
     """
-    places = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    places = "".join(traceback.format_tb(error.__traceback__, limit=-_PLACES)).rstrip()
     _log.error("request %s failed: %s\n%s", request_id, type(error).__name__, places)
 
 

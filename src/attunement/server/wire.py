@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final, Literal, cast
 
-from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, WithJsonSchema
 
 from attunement.companion import text_of
 
@@ -140,10 +140,18 @@ class ChatRequest(BaseModel):
     attunement: Extension | None = None
 
 
+def _texts(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
 class ReadRequest(BaseModel):
     """``POST /v1/read``: a text, or up to 2048 of them."""
 
-    input: str | Annotated[list[str], Field(min_length=1, max_length=2048)]
+    input: Annotated[
+        list[str],
+        Field(min_length=1, max_length=2048),
+        BeforeValidator(_texts, json_schema_input_type=str | list[str]),
+    ]
 
 
 def _not_blank(text: str) -> str:

@@ -15,25 +15,37 @@ from attunement.turn import Verdict
 _SOURCE: Final = "first-person commitments against the declared capabilities"
 _COMMIT: Final = (
     r"\b(?:(?:i|we)\s*(?:'ve|have|just|already|had|'ll|will|'m going to|am going to|are going to|"
-    r"'re going to|am|'m|are|'re|can|could)|let me|allow me to|i|we)\s+"
+    r"'re going to|am|'m|are|'re|can|could)|let me|allow me to)\s+"
     r"(?:(?:just|already|now|go ahead and|gladly|immediately|right away|be|been|certainly|personally)\s+)*"
 )
+
+
+_OBJECT: Final = r"\s+(?:your|you|the|it|this|that|them|everything)\b"
 
 
 @cache
 def _patterns(language: str = "en") -> tuple[tuple[str, re.Pattern[str]], ...]:
     path = files("attunement.languages") / language / "promises.toml"
-    verbs = tomllib.loads(path.read_text(encoding="utf-8"))["verbs"]
-    return tuple(
-        (capability, re.compile(_COMMIT + rf"({'|'.join(_forms(v) for v in words)})\b", re.IGNORECASE))
-        for capability, words in verbs.items()
-    )
+    table: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    starters = "|".join(_forms(v) for v in table["starters"]["verbs"])
+    out: list[tuple[str, re.Pattern[str]]] = []
+    for capability, nouns in table["nouns"].items():
+        text = rf"{_COMMIT}(?:{starters})\s+(?:\w+\s+){{0,3}}(?:{'|'.join(nouns)})\b"
+        out.append((capability, re.compile(text, re.IGNORECASE)))
+    for capability, words in table["verbs"].items():
+        forms = "|".join(_forms(v) for v in words)
+        text = rf"{_COMMIT}(?:{forms})\b|\b(?:i|we)\s+(?:{forms}){_OBJECT}"
+        out.append((capability, re.compile(text, re.IGNORECASE)))
+    return tuple(out)
 
 
 def _forms(verb: str) -> str:
     stem = verb.removesuffix("e")
     double = rf"|{verb}{verb[-1]}(?:ed|ing)" if verb[-1] in "plg" else ""
-    irregular = {"pay": "|paid", "buy": "|bought", "ring": "|rang|rung"}.get(verb, "")
+    irregular = {
+        "pay": "|paid", "buy": "|bought", "ring": "|rang|rung", "send": "|sent", "make": "|made",
+        "begin": "|began|begun",
+    }.get(verb, "")  # fmt: skip
     y = rf"|{verb[:-1]}ied" if verb.endswith("y") else ""
     return rf"{verb}|{stem}(?:ed|ing){double}{irregular}{y}"
 

@@ -11,13 +11,15 @@ from attunement.server.service import Serving
 router: Final = APIRouter()
 
 
-@router.api_route("/healthz", methods=["GET", "HEAD"])
+@router.head("/healthz", include_in_schema=False)
+@router.get("/healthz")
 async def healthz() -> dict[str, Any]:
     """The process answers."""
     return {"status": "ok"}
 
 
-@router.api_route("/readyz", methods=["GET", "HEAD"])
+@router.head("/readyz", include_in_schema=False)
+@router.get("/readyz")
 async def readyz(service: Serving) -> dict[str, Any]:
     """The store can be read and the models read a message; 503 or 500 otherwise."""
     parts = service.companion.parts

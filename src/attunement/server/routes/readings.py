@@ -21,10 +21,9 @@ _SCHEMA: Final = 1
 @router.post("/read")
 async def read(body: ReadRequest, service: Serving) -> dict[str, Any]:
     """The readings of texts, in their order; nothing is kept."""
-    texts = [body.input] if isinstance(body.input, str) else body.input
     readings: list[dict[str, Any]] = []
-    for start in range(0, len(texts), _BATCH):  # others get their turn between batches
-        found = await _batch(service, texts[start : start + _BATCH])
+    for start in range(0, len(body.input), _BATCH):  # others get their turn between batches
+        found = await _batch(service, body.input[start : start + _BATCH])
         readings += [reading_document(reading) for reading in found]
     return {"schema": _SCHEMA, "readings": readings}
 
