@@ -13,7 +13,7 @@ from attunement.errors import AttunementError
 
 if TYPE_CHECKING:
     from attunement.companion import Companion, Request
-    from attunement.explain import Explanation, explain
+    from attunement.explain import Explanation
     from attunement.pipeline import Pipeline
     from attunement.respond.guide import Guidance
     from attunement.settings import Settings
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "AttunementError", "Companion", "Explanation", "Guidance", "Message", "Pipeline", "Reading", "Reply",
-    "Request", "Settings", "Turn", "Verdict", "explain",
+    "Request", "Settings", "Turn", "Verdict",
 ]  # fmt: skip
 
 _HOMES = {
-    "Companion": "companion", "Request": "companion", "Explanation": "explain", "explain": "explain",
-    "Pipeline": "pipeline", "Guidance": "respond.guide", "Settings": "settings", "Message": "turn",
+    "Companion": "companion", "Request": "companion", "Explanation": "explain", "Pipeline": "pipeline", "Guidance": "respond.guide", "Settings": "settings", "Message": "turn",
     "Reading": "turn", "Reply": "turn", "Turn": "turn", "Verdict": "turn",
 }  # fmt: skip
 

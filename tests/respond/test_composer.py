@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from attunement import explain
+from attunement.explain import explain
 
 TALKS = [
     json.loads(line)

@@ -261,9 +261,17 @@ def test_the_same_person_under_two_keys_is_two_persons(make):
     assert two.get(path, headers=headers["two"]).status_code == 404
     liked = two.post(f"{path}/feedback", {"value": "up"}, headers=headers["two"])
     assert liked.status_code == 404
+    liked = one.post(f"{path}/feedback", {"value": "up"}, headers=headers["one"])
+    assert liked.status_code == 200
     tenants = {r.tenant for r in parts.store.records.values()}
     assert len(tenants) == 2 and all(t.startswith("local.") for t in tenants)
     assert not any("one" in t or "two" in t for t in tenants)
+
+
+def test_without_a_key_the_tenant_is_that_of_the_settings(make):
+    server = make(tenant="shop")
+    server.say("hello", attunement={"conversation": "c"})
+    assert [turn.tenant for turn in server.kept()] == ["shop"]
 
 
 @pytest.mark.parametrize(
@@ -305,7 +313,7 @@ def test_slow_work_never_holds_up_the_loop(make, method, path, body):
 
     async def both():
         task = asyncio.create_task(server.ask(method, path, json=body))
-        while not began.is_set():
+        while not (began.is_set() or task.done()):
             await asyncio.sleep(0.001)
         health = await server.ask("GET", "/healthz")
         unfinished = not task.done()

@@ -30,8 +30,8 @@ def test_there_is_one_model(server):
 def test_a_text_is_read_as_the_command_line_reads_it(make):
     server = make(fake_parts(perceiver=FakePerceiver({"yay": HAPPY})))
     found = server.post("/v1/read", {"input": "yay"}).json()
-    assert found == {"schema": 1, "readings": [as_json(reading_document(HAPPY))]}
-    assert found["readings"][0]["emotions"] == [
+    assert found == {"object": "list", "data": [as_json(reading_document(HAPPY))]}
+    assert found["data"][0]["emotions"] == [
         {"label": "joy", "probability": 0.9, "in_set": True, "spans": [[0, 3]]}
     ]
 
@@ -40,7 +40,7 @@ def test_many_texts_are_read_in_order_and_in_bounded_batches(make):
     perceiver = FakePerceiver({"yay": HAPPY})
     server = make(fake_parts(perceiver=perceiver))
     texts = [f"text {i}" for i in range(99)] + ["yay"]
-    readings = server.post("/read", {"input": texts}).json()["readings"]
+    readings = server.post("/read", {"input": texts}).json()["data"]
     assert [r["sentiment"] for r in readings] == ["negative"] * 99 + ["positive"]
     assert [t for batch in perceiver.calls for t in batch] == texts
     assert max(map(len, perceiver.calls)) <= 32

@@ -19,7 +19,7 @@ from attunement.protocols import Scratch
 from attunement.respond.phrasebook import Phrase, Phrasebook
 from attunement.turn import Plan, Reading, Reply, Sentence, Turn
 
-NARROW: Final = 0.52
+NARROW: Final = 0.68
 """Closeness that a narrow phrase needs: cosine between the message and its cue."""
 _NOISE: Final = 0.05
 

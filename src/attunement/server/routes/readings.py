@@ -25,7 +25,7 @@ async def read(body: ReadRequest, service: Serving) -> dict[str, Any]:
     for start in range(0, len(body.input), _BATCH):  # others get their turn between batches
         found = await _batch(service, body.input[start : start + _BATCH])
         readings += [reading_document(reading) for reading in found]
-    return {"schema": _SCHEMA, "readings": readings}
+    return {"object": "list", "data": readings}
 
 
 @router.post("/check")
