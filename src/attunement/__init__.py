@@ -26,8 +26,9 @@ __all__ = [
 ]  # fmt: skip
 
 _HOMES = {
-    "Companion": "companion", "Request": "companion", "Explanation": "explain", "Pipeline": "pipeline", "Guidance": "respond.guide", "Settings": "settings", "Message": "turn",
-    "Reading": "turn", "Reply": "turn", "Turn": "turn", "Verdict": "turn",
+    "Companion": "companion", "Request": "companion", "Explanation": "explain", "Pipeline": "pipeline",
+    "Guidance": "respond.guide", "Settings": "settings", "Message": "turn", "Reading": "turn",
+    "Reply": "turn", "Turn": "turn", "Verdict": "turn",
 }  # fmt: skip
 
 

@@ -126,13 +126,18 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was perceived in one message."""
+    """What was perceived in one message.
+
+    ``positive`` and ``negative`` are how sure the polarity is, each 0 to 1, from three heads together.
+    """
 
     language: str = "en"
     emotions: tuple[Score, ...] = ()
     feelings: tuple[Score, ...] = ()
     sentiment: Sentiment = "neutral"
     polarity: Polarity = "neutral"
+    positive: float = 0.0
+    negative: float = 0.0
     valence: float = 0.5
     arousal: float = 0.5
     dominance: float = 0.5

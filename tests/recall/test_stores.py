@@ -82,6 +82,14 @@ def test_consent_is_the_last_decision(store):
     assert store.consent("t", "p") == {"memory": False}
 
 
+def test_threads_may_share_a_store(store):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda i: store.put(record(f"r{i}", i)), range(200)))
+    assert len(store.person("t", "p")) == 200
+
+
 def test_erased_words_are_gone_from_every_byte(tmp_path):
     secret = b"the green heron in my grandmother's garden"
     kept = SqliteStore(tmp_path / "s.db")

@@ -25,7 +25,17 @@ from attunement.turn import (
     Score,
     Span,
 )  # fmt: skip
-from attunement.vocabulary import INTENTS, NEEDS, SENTIMENTS, Intent, Need
+from attunement.vocabulary import (
+    EMOTIONS,
+    FEELING_POLARITY,
+    FEELINGS,
+    INTENTS,
+    NEEDS,
+    SENTIMENT_GROUPS,
+    SENTIMENTS,
+    Intent,
+    Need,
+)  # fmt: skip
 
 HEADS: Final = (
     "emotions", "feelings", "sentiment", "vad", "intent", "need", "act", "situation", "risk",
@@ -90,6 +100,7 @@ class Perceiver:
         feelings = self._single("feelings", states)
         sentiment = single_label(self.heads["sentiment"], states)
         mood = int(sentiment.argmax())
+        positive, negative = self._poles(states, sentiment)
         valence, arousal, dominance = self._vad(states)
         intent, need = self._choice("intent", states), self._choice("need", states)
         situations = self._situations(states)
@@ -104,6 +115,8 @@ class Perceiver:
             feelings=feelings,
             sentiment=SENTIMENTS[mood],
             polarity=_POLARITY[SENTIMENTS[mood]],
+            positive=positive,
+            negative=negative,
             valence=valence,
             arousal=arousal,
             dominance=dominance,
@@ -150,6 +163,19 @@ class Perceiver:
             doubt = round(1 - found[0].probability, 4)
             found = [Choice("other", doubt), *[c for c in found if c.label != "other"]]
         return tuple(found)
+
+    def _poles(self, states: Encoded, sentiment: Floats) -> tuple[float, float]:
+        """Pleasant and unpleasant mass, averaged over the sentiment, feelings and emotions heads."""
+        feelings = single_label(self.heads["feelings"], states)
+        emotions = multilabel(self.heads["emotions"], states)
+        poles: list[float] = []
+        for sign, group, mood in ((1, "positive", 0), (-1, "negative", 1)):
+            felt = sum(p for p, f in zip(feelings, FEELINGS, strict=True) if FEELING_POLARITY[f] == sign)
+            members = [EMOTIONS.index(e) for e in SENTIMENT_GROUPS[group]]
+            shown = 1 - float(np.prod(1 - emotions[members]))
+            own = float(sentiment[mood]) + 0.5 * float(sentiment[2])
+            poles.append(round((2 * own + float(felt) + shown) / 4, 4))
+        return poles[0], poles[1]
 
     def _vad(self, states: Encoded) -> tuple[float, float, float]:
         raw = (self.heads["vad"].logits(states) - 1) / 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -25,6 +25,8 @@ _TALK_ONLY: Final = frozenset(
 )
 """Functions of the talk itself: answered from their own group alone."""
 _LEVELS: Final[dict[int, Literal["low", "mid", "high"]]] = {1: "low", 2: "mid", 3: "high"}
+_SURE_GLAD: Final = 0.68
+"""How much surer pleasant than unpleasant must be before a reply celebrates."""
 _WITH_TOPIC: Final = frozenset("reassure_seek advice_ask decision_ask just_tell_me pressure_to_agree".split())
 """Functions that need the topic beside them."""
 _FEELING_GROUP: Final = {
@@ -138,12 +140,16 @@ class RulePlanner:
         label = thread.situation
         grave = gravity(label) == "grave"
         service = label in situations() and situations()[label].domain == "service"
+        if service and not _wants_service(reading):
+            label, service, thread = "other", False, replace(thread, situation="other")
         draft.groups = _topic_groups(reading, thread)
         draft.reasons.append(_why_topic(reading, thread, label))
         draft.stage = self._stage(draft, reading, thread)
         advice = draft.stage == "act"
         question = self._asks(thread, rng, advice, service)
         reactions = dict(REACTION["service" if service and draft.polarity != "pos" else draft.polarity])
+        if reading.positive - reading.negative < _SURE_GLAD:
+            reactions.pop("celebrate", None)
         if _may_joke(reading, label, draft.polarity):
             reactions["humour"] = 0.02
         else:
@@ -208,14 +214,27 @@ def _seed(turn: Turn) -> int:
 def _polarity(reading: Reading, thread: Thread) -> Polarity:
     """The feeling to answer: the message's own, else the topic's usual one, else the thread's."""
     found = reading.polarity
+    table = situations().get(thread.situation)
+    if found == "pos" and table and table.feel == "neg" and reading.positive - reading.negative < 0.6:
+        return "neg" if reading.negative > 0.15 else "mixed"
+    if found == "neg" and table and table.feel == "pos" and reading.negative - reading.positive < 0.3:
+        return "mixed"
     if found != "neutral":
         return found
-    table = situations().get(thread.situation)
     if table and table.feel in ("neg", "pos"):
         return "neg" if table.feel == "neg" else "pos"
     if thread.continues and thread.last_polarity:
         return thread.last_polarity
     return "neutral"
+
+
+def _wants_service(reading: Reading) -> bool:
+    """Whether something is asked of us, or praised; a story about a parcel is a story."""
+    return (
+        reading.intent.label in ("request", "complaint", "question", "thanks")
+        or reading.need.label in ("helped", "informed")
+        or reading.situation.label == "praise_service"
+    )
 
 
 def _may_joke(reading: Reading, label: str, polarity: Polarity) -> bool:
@@ -237,6 +256,7 @@ def _topic_groups(reading: Reading, thread: Thread) -> list[str]:
     if thread.turned:
         groups.insert(0, thread.turned)
     groups.append(_feel_group(reading))
+    groups += _second_feel(reading, groups[-1])
     return groups
 
 
@@ -253,6 +273,15 @@ def _feel_group(reading: Reading) -> str:
     if emotion and emotion.probability >= 0.25 and _fits_emotion(emotion.label, wanted):
         return _FEELING_GROUP[emotion.label]
     return "feel_joyful" if wanted > 0 else "feel_sad"
+
+
+def _second_feel(reading: Reading, first: str) -> list[str]:
+    """The group of the next feeling of the same polarity, where there is one."""
+    wanted = {"pos": 1, "neg": -1}.get(reading.polarity)
+    if wanted is None:
+        return []
+    found = [_FEELING32_GROUP[f.label] for f in reading.feelings if _fits(f.label, wanted)]
+    return [g for g in found if g != first][:1]
 
 
 def _fits(label: str, wanted: int) -> bool:

@@ -70,6 +70,6 @@ def shape(
         if draw < (0.30 if grave else 0.18):
             return ("validate", "explore")
         return ("explore",)
-    if draw < (0.15 if first else 0.3):
+    if draw < (0.08 if first else 0.25):
         return ()
     return ("validate",) if draw < 0.72 else ("close",)

@@ -21,7 +21,8 @@ from attunement.turn import Plan, Reading, Reply, Sentence, Turn
 
 NARROW: Final = 0.68
 """Closeness that a narrow phrase needs: cosine between the message and its cue."""
-_NOISE: Final = 0.05
+_NOISE: Final = 0.1
+"""Scale of the noise on broad phrases, whose closeness says little; a quarter of it on narrow ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Composer:
             if not rows:
                 continue
             near = self.book.vectors[rows] @ query if query is not None else np.zeros(len(rows))
-            noise = rng.gumbel(0.0, _NOISE, len(rows))
+            noise = rng.gumbel(0.0, 1.0, len(rows))
             for i, close, luck in zip(rows, near, noise, strict=True):
                 phrase = self.book.phrases[i]
                 if phrase.fit == "narrow" and close < NARROW:
@@ -93,10 +94,17 @@ class Composer:
                     + weight
                     + tactics.get(phrase.tactic, 0.0)
                     + _condition_bonus(phrase, plan, reading)
-                    + float(luck)
+                    + float(luck) * _spread(phrase)
                 )
                 out.append(Candidate(phrase, score, float(close)))
         return sorted(out, key=lambda c: -c.score)
+
+
+def _spread(phrase: Phrase) -> float:
+    """Scale of the noise: the less closeness says about a phrase, the more chance decides."""
+    if phrase.fit == "narrow":
+        return _NOISE / 4
+    return 2.5 * _NOISE if phrase.group.startswith("feel_") else 1.2 * _NOISE
 
 
 def message_vector(turn: Turn, scratch: Scratch) -> Floats | None:

@@ -8,9 +8,10 @@ also truncates the write-ahead log.
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -81,6 +82,8 @@ class SqliteStore:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
+        # memory has one connection, which threads must take in turn; a file gives each its own
+        self._lock: AbstractContextManager[Any] = RLock() if path is None else nullcontext()
         if path is None:
             self._engine = create_engine(
                 "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
@@ -114,7 +117,7 @@ class SqliteStore:
     @contextmanager
     def _begin(self) -> Generator[Connection]:
         try:
-            with self._engine.begin() as connection:
+            with self._lock, self._engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
