@@ -31,7 +31,8 @@ def _entry_points(kind: str) -> dict[str, Callable[[], Any]]:
 def names(kind: str) -> tuple[str, ...]:
     """All names that can be built for a kind, sorted."""
     folder = importlib.import_module(_folder(kind))
-    own = {m.name for m in pkgutil.iter_modules(folder.__path__) if not m.name.startswith("_")}
+    modules = pkgutil.iter_modules(folder.__path__)
+    own = {m.name for m in modules if not (m.ispkg or m.name.startswith("_"))}
     return tuple(sorted(name.replace("_", "-") for name in own | _entry_points(kind).keys()))
 
 
@@ -49,7 +50,8 @@ def build(kind: str, name: str, **args: Any) -> Any:
             if error.name != module:
                 raise
         else:
-            return cast(Callable[..., Any], found.build)(**args)
+            if hasattr(found, "build"):
+                return cast(Callable[..., Any], found.build)(**args)
     point = _entry_points(kind).get(name)
     if point is None:
         raise UsageError(f"unknown {kind} {name!r}; known: {', '.join(names(kind))}")

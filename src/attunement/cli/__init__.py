@@ -22,6 +22,10 @@ def main() -> None:
     except (BrokenPipeError, KeyboardInterrupt):
         sys.stderr.close()
         sys.exit(1)
+    except UnicodeError as error:
+        if debug:
+            raise
+        _fail(f"an argument or the input is not valid UTF-8: {error}", 2)
     except OSError as error:
         if debug:
             raise

@@ -84,8 +84,8 @@ def _bulk(source: Path, output: Path, column: str, engine: str) -> None:
     done = _finished_rows(part)
     total = sum(1 for _ in _rows(source, column))
     try:
-        with part.open("a", encoding="utf-8", newline="") as out:
-            writer = _Writer(out, output.suffix, header=done == 0)
+        with part.open("a", encoding="utf-8", errors="backslashreplace", newline="") as out:
+            writer = _Writer(out, output.suffix, header=out.tell() == 0)
             for number, (row, reading) in enumerate(
                 _read_all(islice(rows, done, None), perceiver, column, done), done + 1
             ):
@@ -126,12 +126,14 @@ def _rows(source: Path, column: str) -> Iterator[dict[str, Any]]:
                     yield _json_row(source, number, line, column)
     except UnicodeDecodeError as error:
         raise DataError(f"{source}: not UTF-8 at byte {error.start}") from None
+    except csv.Error as error:
+        raise DataError(f"{source}: {error}; long texts fit in .jsonl") from None
 
 
 def _json_row(source: Path, number: int, line: str, column: str) -> dict[str, Any]:
     try:
         row: Any = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DataError(f"{source}:{number}: not JSON: {error}") from None
     if not isinstance(row, dict) or not isinstance(cast("dict[str, Any]", row).get(column), str):
         raise DataError(f"{source}:{number}: expected an object with a text under {column!r}")
@@ -208,6 +210,8 @@ def _finished_rows(part: Path) -> int:
         return 0
     data = part.read_bytes()
     whole = data[: data.rfind(b"\n") + 1]
+    while part.name.endswith(".csv.part") and whole.count(b'"') % 2:  # a line break inside a text
+        whole = whole[: whole.rfind(b"\n", 0, -1) + 1]
     if len(whole) != len(data):
         part.write_bytes(whole)
     if part.name.endswith(".csv.part"):

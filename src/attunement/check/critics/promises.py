@@ -50,6 +50,11 @@ def _forms(verb: str) -> str:
     return rf"{verb}|{stem}(?:ed|ing){double}{irregular}{y}"
 
 
+def _stated(text: str, start: int) -> bool:
+    """Whether the clause at ``start`` states something: in a question, only one that begins there does."""
+    return not text.endswith("?") or text[:start].rstrip()[-1:] in ("", ",", ";", ":", "—")
+
+
 class Promises:
     """Blocks sentences in which the speaker commits to an act it cannot perform."""
 
@@ -60,11 +65,9 @@ class Promises:
         """One verdict: 0 where an undeclared act is promised or reported."""
         for sentence in draft.reply.sentences:
             text = sentence.text.replace("’", "'")
-            if re.search(r"\b(?:can't|cannot|can not|couldn't|won't|not able|unable)\b", text):
-                continue
             for capability, pattern in _patterns():
                 found = pattern.search(text)
-                if found and capability not in draft.turn.capabilities and not text.endswith("?"):
+                if found and capability not in draft.turn.capabilities and _stated(text, found.start()):
                     why = f"{found.group(0).strip()!r} needs the capability {capability!r}"
                     return (Verdict(self.name, 0.0, why, _SOURCE),)
         return (Verdict(self.name, 1.0, "nothing is promised", _SOURCE),)
