@@ -5,9 +5,10 @@ import asyncio
 import pytest
 
 from attunement import Companion
+from attunement.check.critics.promises import build as promises
 from attunement.companion import split_messages
 from attunement.errors import UsageError
-from attunement.fakes import FakeBackend, FakeStore, fake_parts
+from attunement.fakes import FakeBackend, FakeCritic, FakeStore, fake_parts
 from attunement.recall.stage import Remember
 from attunement.recall.stores.sqlite import SqliteStore
 
@@ -109,3 +110,56 @@ def test_lone_surrogates_and_parts_are_taken():
 def test_there_must_be_a_message_to_answer(messages):
     with pytest.raises(UsageError):
         split_messages(messages)
+
+
+def test_the_clients_own_messages_are_no_part_of_the_talk():
+    history, message = split_messages(
+        [
+            {"role": "system", "content": "be kind"},
+            {"role": "user", "content": "hi"},
+            {"role": "tool", "content": "{}"},
+            {"role": "assistant", "content": None},
+            {
+                "role": "user",
+                "content": [{"type": "text", "text": "a"}, {"type": "image_url"}, {"text": "b"}],
+            },
+        ]
+    )
+    assert [(m.role, m.text) for m in history] == [("user", "hi"), ("assistant", "")]
+    assert message == "a\n\nb"
+
+
+def test_a_listener_who_leaves_before_the_first_sentence_leaves_nothing():
+    with Companion(parts=fake_parts()) as companion:
+        stream = companion.stream("hello", conversation="c")
+        stream.close()
+        assert companion.turn(stream.turn.id) is None
+
+
+def test_a_judged_draft_is_not_kept_and_is_judged_by_every_critic():
+    critics = (FakeCritic(0.25), promises())
+    with Companion(parts=fake_parts(critics=critics)) as companion:
+        found = companion.check("where is my money", "I'll refund it now.", conversation="c")
+        assert [(v.critic, v.value) for v in found] == [("fake", 0.25), ("promises", 0.0)]
+        assert companion.parts.store.conversation("local", "c", 5) == []
+
+
+def test_an_abandoned_branch_is_not_recalled():
+    """The talk is edited after two turns, then goes on from the store."""
+    line = [{"role": "user", "content": "one"}, {"role": "assistant", "content": "Ah."}]
+    with Companion(parts=fake_parts()) as companion:
+        companion.reply("one", conversation="c")
+        companion.reply("two", conversation="c")
+        edited = companion.reply([*line, {"role": "user", "content": "other"}], conversation="c")
+        assert [t.message for t in edited.recall.turns] == ["one"]
+        later = companion.reply("three", conversation="c")
+        assert "two" not in [t.message for t in later.recall.turns]
+        assert later.recall.turns[-1].message == "other"
+
+
+def test_closing_releases_the_store():
+    store = FakeStore()
+    companion = Companion(parts=fake_parts(store=store, remember=Remember(store)))
+    companion.reply("hello")
+    companion.close()
+    assert store.closed

@@ -26,7 +26,8 @@ def judge(critic, text, *, message="hello", capabilities=(), **fields):
     [
         "I've started your refund.", "I'll cancel the order right away.", "We have already escalated this.",
         "Let me book that for you.", "I'm going to call your bank.", "I have unlocked your account.",
-        "I’ll notify your manager.",
+        "I’ll notify your manager.", "I can't see it from here, so I'll refund you now.",
+        "I've started your refund, is there anything else?",
     ],
 )  # fmt: skip
 def test_promises_of_acts_are_blocked(text):
@@ -38,6 +39,7 @@ def test_promises_of_acts_are_blocked(text):
     [
         "I can't refund you from here.", "The shop can refund you.", "Have you called them?",
         "Someone promised you a refund.", "That call must have been long.", "I'll keep it short.",
+        "I cannot cancel it.", "I'm not able to call you.", "I can not refund it.", "Can I book that for you?",
     ],
 )  # fmt: skip
 def test_plain_sentences_promise_nothing(text):
@@ -97,6 +99,34 @@ def test_a_poor_reply_is_rewritten_once_and_the_better_is_kept():
         turn = companion.reply("hello")
     assert turn.reply.text == "Poor."
     assert turn.verdicts[0].action == "warned"
+
+
+def test_one_declared_capability_does_not_allow_another():
+    assert judge(promises(), "I'll cancel it now.", capabilities=["refund"]).value == 0.0
+
+
+def test_the_one_bad_sentence_is_dropped_when_no_rewrite_helps():
+    backend = FakeBackend("That was long. I'll refund it now.")
+    with Companion(parts=fake_parts(backend=backend, critics=(promises(),))) as companion:
+        turn = companion.reply("where is my money")
+    assert turn.reply.text == "That was long."
+    assert [v.action for v in turn.verdicts] == ["dropped", "none"]
+
+
+def test_condoling_over_good_news_is_wrong():
+    turn = Turn("t", "I won!", reading=Reading(polarity="pos"), plan=Plan(polarity="pos"))
+    sorry = Reply((Sentence("I'm sorry.", "apologise"),))
+    glad = Reply((Sentence("Hooray!", "celebrate"),))
+    assert wrong_valence().judge(Draft(turn, sorry), {})[0].value < 0.5
+    assert wrong_valence().judge(Draft(turn, glad), {})[0].value == 1.0
+
+
+def test_a_reply_that_sounds_cheerful_over_a_loss_is_wrong():
+    turn = Turn("t", "my dog died", reading=Reading(polarity="neg"))
+    cheerful = wrong_valence(lambda text: Reading(valence=0.9, polarity="pos"))
+    calm = wrong_valence(lambda text: Reading(valence=0.5, polarity="pos"))
+    assert cheerful.judge(Draft(turn, as_reply("Lovely.")), {})[0].value < 0.5
+    assert calm.judge(Draft(turn, as_reply("He was family.")), {})[0].value == 1.0
 
 
 def test_stock_phrasing_of_other_bots_is_seen(companion):

@@ -131,3 +131,62 @@ def test_check_judges_anyones_reply(attune):
     status, out, _ = attune("check", "I've started your refund.", "--message", "where is my money", "--json")
     verdicts = {v["critic"]: v["value"] for v in json.loads(out)["verdicts"]}
     assert status == 0 and verdicts["promises"] == 0.0
+
+
+@pytest.mark.parametrize("keep", [b"line t", b"id,text", b"\r\n1,fine"])
+def test_a_torn_csv_goes_on_at_a_whole_row(attune, tmp_path, keep):
+    source, output, part = tmp_path / "in.csv", tmp_path / "out.csv", tmp_path / "out.csv.part"
+    source.write_bytes(b'id,text\r\n1,fine\r\n2,"line one\nline two"\r\n3,bye\r\n')
+    assert attune("read", "--input", str(source), "--output", str(output))[0] == 0
+    whole = output.read_bytes()
+    cut = whole.index(b"\r\n") + 2 if keep == b"id,text" else whole.index(keep) + len(keep)
+    part.write_bytes(whole[:cut])
+    output.unlink()
+    assert attune("read", "--input", str(source), "--output", str(output))[0] == 0
+    with output.open(newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert [(r["id"], r["text"]) for r in rows] == [("1", "fine"), ("2", "line one\nline two"), ("3", "bye")]
+
+
+def test_a_lone_surrogate_survives_a_bulk_read(attune, tmp_path):
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"text": "a\\ud800 b"}\n')
+    assert attune("read", "--input", str(source), "--output", str(output))[0] == 0
+    assert json.loads(output.read_text())["text"] == "a\ud800 b"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("in.csv", b"text\n" + b"a" * 140_000 + b"\n", "field"),
+        ("in.csv", b"text,id\nhello\n,1,2\n", "columns"),
+        ("in.csv", b"id\n1\n", "no column 'text'"),
+        ("in.jsonl", b"[" * 100_000, "in.jsonl:1"),
+        ("in.jsonl", b'{"text": 3}\n', "in.jsonl:1"),
+        ("in.jsonl", b'{"text": "\xff"}\n', "not UTF-8"),
+    ],
+)
+def test_an_unreadable_file_is_one_line_on_stderr(attune, tmp_path, name, content, says):
+    (tmp_path / name).write_bytes(content)
+    status, out, err = attune("read", "--input", str(tmp_path / name), "--output", str(tmp_path / "o.csv"))
+    assert (status, out) == (1, "") and says in err and err.count("\n") == 1
+    assert not (tmp_path / "o.csv").exists()
+
+
+def test_bytes_that_are_no_text_end_with_one_line(attune, monkeypatch):
+    status, _, err = attune("reply", "--person", "\udcff", "hi")
+    assert status == 2 and "UTF-8" in err and err.count("\n") == 1
+
+
+def test_a_person_may_forbid_keeping(attune):
+    attune("person", "consent", "ana", "conversation", "off")
+    attune("reply", "--person", "ana", "my sister got married")
+    document = json.loads(attune("person", "show", "ana", "--json")[1])
+    assert document["records"] == {} and document["consent"] == []
+
+
+def test_the_time_given_is_the_time_kept(attune):
+    attune("reply", "--person", "ana", "--now", "2026-03-01T10:00:00+00:00", "hello there")
+    row = json.loads(attune("person", "export", "ana")[1])
+    assert row["created_at"].startswith("2026-03-01T10:00")
+    assert row["content"]["message"] == "hello there"

@@ -9,6 +9,7 @@ from attunement.plan.crisis import country, crisis_slots, registry
 from attunement.plan.planner import RulePlanner
 from attunement.turn import Choice, Reading, Recall, Risk, Turn
 
+KINDS = {"self_harm", "abuse", "child"}
 LINES = [(code, line) for code, entry in registry().items() for line in entry.get("lines", ())]
 
 
@@ -33,7 +34,11 @@ def test_a_line_is_given_only_for_what_it_is_for():
     for code in registry():
         for kind in ("self_harm", "abuse"):
             given = crisis_slots(code, kind)
-            fits = [line for c, line in LINES if c == code and kind in line["kinds"] and line.get("phone")]
+            fits = [
+                line
+                for c, line in LINES
+                if c == code and kind in line["kinds"] and line.get("phone") and "region" not in line
+            ]
             assert given["emergency"] == registry()[code]["emergency"]
             assert given.get("line_phone") == (fits[0]["phone"] if fits else None), (code, kind)
             assert given.get("line_name") == (fits[0]["name"] if fits else None), (code, kind)
@@ -43,6 +48,14 @@ def test_a_line_is_given_only_for_what_it_is_for():
 @pytest.mark.parametrize("code", ["XX", "ZZ", "us", "", None, "USA"])
 def test_an_unknown_country_gives_no_line_and_no_number(code):
     assert crisis_slots(code, "self_harm") == {}
+
+
+def test_the_line_of_one_region_is_not_given_to_a_whole_country():
+    regional = {line["phone"] for _, line in LINES if line.get("region") and line.get("phone")}
+    assert regional
+    for code in registry():
+        for kind in ("self_harm", "abuse"):
+            assert crisis_slots(code, kind).get("line_phone") not in regional, (code, kind)
 
 
 def test_unknown_hours_are_not_said():

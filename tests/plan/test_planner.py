@@ -41,6 +41,28 @@ def test_advice_on_request_follows_a_reflection():
     assert plan.tactics.index("suggest") > 0
 
 
+def test_a_step_comes_only_after_turns_of_being_heard():
+    for depth in range(7):
+        talk = [past(f"Ah {i}.") for i in range(depth)]
+        plans = [planned(past=talk, seed=s) for s in range(20)]
+        offered = any("suggest" in p.tactics for p in plans)
+        assert offered == (depth in (3, 6)), depth
+        assert all(p.tactics[0] != "suggest" for p in plans)
+
+
+def test_good_news_is_not_consoled_and_a_loss_not_celebrated():
+    for seed in range(30):
+        glad = planned(polarity="pos", situation=Choice("new_job", 0.9), seed=seed)
+        sad = planned(polarity="neg", situation=Choice("bereavement", 0.9), seed=seed)
+        assert "apologise" not in glad.openers and "apologise" not in glad.tactics
+        assert not {"celebrate", "humour"} & {*sad.openers, *sad.tactics}
+
+
+def test_the_same_turn_has_the_same_plan():
+    assert planned(seed=5) == planned(seed=5)
+    assert len({planned(seed=s).tactics for s in range(30)}) > 1
+
+
 def test_danger_comes_before_everything():
     plan = planned(risk=Risk("self_harm", 3, 0.9), act=Choice("goodbye", 0.99))
     assert (plan.mode, plan.hand_over, plan.groups[0]) == ("crisis", True, "crisis_self_harm")

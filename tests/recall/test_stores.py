@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -116,3 +116,59 @@ def test_a_store_of_a_newer_package_is_refused(tmp_path):
     raw.close()
     with pytest.raises(StoreError, match="upgrade the package"):
         SqliteStore(tmp_path / "s.db")
+
+
+def test_what_was_put_is_there_when_the_file_is_opened_again(tmp_path):
+    path = tmp_path / "deep" / "er" / "s.db"
+    put = Record(
+        "a", "t", "turn", START, b"\x00\xff words", person="p", conversation="c", branch="b", parent="z",
+        idempotency_key="k", key_id="key-1", payload_version=3,
+    )  # fmt: skip
+    first = SqliteStore(path)
+    first.put(put)
+    first.set_consent("t", "p", "memory", True, START)
+    first.close()
+    again = SqliteStore(path)
+    found = again.get("t", "a")
+    assert found is not None and found.created_at == START
+    for name in ("payload", "branch", "parent", "idempotency_key", "key_id", "payload_version"):
+        assert getattr(found, name) == getattr(put, name), name
+    assert again.consent("t", "p") == {"memory": True}
+    again.close()
+
+
+def test_times_keep_their_zone(store):
+    store.put(record("a"))
+    assert store.get("t", "a").created_at == START
+    later = START.astimezone(timezone(timedelta(hours=-9))) + timedelta(minutes=1)
+    store.put(Record("b", "t", "turn", later, b"{}", person="p", conversation="c"))
+    assert store.get("t", "b").created_at == later
+    assert [r.id for r in store.conversation("t", "c", 5)] == ["a", "b"]
+    assert [r.id for r in store.person("t", "p")] == ["a", "b"]
+
+
+def test_erased_words_are_gone_while_the_store_is_still_open(tmp_path):
+    secret = b"the green heron in my grandmother's garden"
+    kept = SqliteStore(tmp_path / "s.db")
+    for i in range(50):
+        kept.put(record(f"a{i}", i, payload=secret * 200))
+        kept.put(record(f"b{i}", i, person="q", payload=b"another person"))
+    planted = b"".join(f.read_bytes() for f in tmp_path.iterdir())
+    assert secret in planted
+    kept.erase("t", "p")
+    files = {f.name: f.read_bytes() for f in tmp_path.iterdir()}
+    assert [name for name, data in files.items() if secret in data] == []
+    assert len(kept.person("t", "q")) == 50
+    kept.close()
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path):
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "s.db") as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+    raw.close()
+    before = (tmp_path / "s.db").read_bytes()
+    with pytest.raises(StoreError, match="something else"):
+        SqliteStore(tmp_path / "s.db")
+    assert (tmp_path / "s.db").read_bytes()[100:] == before[100:]

@@ -162,14 +162,14 @@ def _parquet_rows(source: Path, column: str) -> Iterator[dict[str, Any]]:
 def _write_parquet(output: Path, part: Path, rows: Iterator[tuple[dict[str, Any], Reading]]) -> None:
     parquet = _parquet()
     table: Any = importlib.import_module("pyarrow").Table.from_pylist(
-        [{**row, **flat(reading)} for row, reading in rows]
+        [{**row, **flat(reading, row)} for row, reading in rows]
     )
     parquet.write_table(table, part)
     os.replace(part, output)
 
 
-def flat(reading: Reading) -> dict[str, Any]:
-    """The chief values of a Reading as flat columns."""
+def flat(reading: Reading, row: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The chief values of a Reading as flat columns; a name that the row has gets "read_" before it."""
     emotion = reading.emotions[0]
     values = (
         reading.language, reading.sentiment, emotion.label, emotion.probability,
@@ -177,7 +177,8 @@ def flat(reading: Reading) -> dict[str, Any]:
         reading.valence, reading.arousal, reading.dominance, reading.intensity, reading.risk.kind,
         reading.risk.level,
     )  # fmt: skip
-    return dict(zip(_FLAT, values, strict=True))
+    named = dict(zip(_FLAT, values, strict=True))
+    return {f"read_{k}" if row and k in row else k: v for k, v in named.items()}
 
 
 class _Writer:
@@ -197,11 +198,12 @@ class _Writer:
             line = json.dumps({**row, "reading": reading_document(reading)}, ensure_ascii=False)
             self._out.write(line + "\n")
             return
+        values = flat(reading, row)
         if self._csv is None:
-            self._csv = csv.DictWriter(self._out, [*row, *_FLAT])
+            self._csv = csv.DictWriter(self._out, [*row, *values])
             if self._header:
                 self._csv.writeheader()
-        self._csv.writerow({**row, **flat(reading)})
+        self._csv.writerow({**row, **values})
 
 
 def _finished_rows(part: Path) -> int:

@@ -7,13 +7,11 @@ more than a plain sentence.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
+from attunement.perceive.lexicon import Lexicon, calendar_words, lexicon
 from attunement.perceive.shift import shift_clause, shift_words
 from attunement.perceive.syntax import Word
 from attunement.turn import Frame, Time
@@ -33,30 +31,6 @@ _NAMED: Final = frozenset({"named", "called"})
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The closed classes of one language, from its pack."""
-
-    kinds: dict[str, str]
-    plural: frozenset[str]
-    times: tuple[re.Pattern[str], ...]
-    raw: dict[str, Any]
-
-
-@cache
-def lexicon(language: str = "en") -> Lexicon:
-    """Load the relations and closed classes of a language pack."""
-    folder = files("attunement.languages") / language
-    relations = tomllib.loads((folder / "relations.toml").read_text(encoding="utf-8"))
-    raw = tomllib.loads((folder / "lexicon.toml").read_text(encoding="utf-8"))
-    return Lexicon(
-        {noun: kind for kind, nouns in relations["kinds"].items() for noun in nouns},
-        frozenset(relations["plural"]["nouns"]),
-        tuple(re.compile(p) for p in raw["time"]["expressions"]),
-        raw,
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class _Mention:
     """A person or animal in the message: word range, relation noun, name, rank (lower is better)."""
 
@@ -71,9 +45,11 @@ def _is_name(word: Word, words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     if not word.tag.startswith("NNP") or not word.text[:1].isupper() or len(word.text) < 2:
         return False
     lower = word.lower.removesuffix("'s")
-    if lower in lex.raw["not_names"]["words"] or lower in lex.kinds or lower in _calendar():
+    if lower in lex.raw["not_names"]["words"] or lower in lex.kinds or lower in calendar_words():
         return False
-    if i and words[i - 1].lower in ("in", "at", "to", "from", "the", "on", "of", "near", "a", "an"):
+    if i and words[i - 1].lower in _NOT_BEFORE_NAMES:
+        return False
+    if word.relation in ("obj", "obl", "nmod") and not _about_people(words, i):
         return False
     if i + 1 < len(words) and words[i + 1].tag.startswith("NNP"):
         return words[i + 1].relation in ("flat",) and False
@@ -82,26 +58,33 @@ def _is_name(word: Word, words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     return word.text[1:].islower() or (word.text.isalpha() and not word.text.isupper())
 
 
-@cache
-def _calendar() -> frozenset[str]:
-    months = "january february march april may june july august september october november december"
-    days = "monday tuesday wednesday thursday friday saturday sunday"
-    return frozenset(f"{months} {days}".split())
+_NOT_BEFORE_NAMES: Final = frozenset(
+    "in at to from the on of near a an my our his her their hurricane storm saint st lake mount by".split()
+)
+_PEOPLE_VERBS: Final = frozenset(
+    "miss missed love loved like met meet married marry hate told tell asked ask called call saw see "
+    "hugged trust lost kissed thanked helped invited texted visit visited dumped left".split()
+)
+
+
+def _about_people(words: Sequence[Word], i: int) -> bool:
+    """Whether a capitalised object is likely a person: "I miss Anna", "talked with Sam"."""
+    before = words[i - 1].lower if i else ""
+    return before in ("with", "about", "for") or (
+        before in _PEOPLE_VERBS - {"visit", "visited", "left", "saw", "see", "like", "love", "loved"}
+    )
 
 
 def _noun_at(words: Sequence[Word], i: int, lex: Lexicon) -> tuple[str, int] | None:
     """The relation noun that starts at word ``i`` and how many words it has."""
-    for count in (3, 2, 1):
+    for count in (5, 3, 2, 1):
         part = words[i : i + count]
         if len(part) < count:
             continue
-        noun = " ".join(w.lower for w in part)
+        noun = " ".join(w.lower for w in part).replace(" - ", "-")
         noun = noun.removesuffix("'s").removesuffix("s'")
         if noun in lex.kinds:
             return noun, count
-        hyphen = "-".join(w.lower for w in part if w.text != "-")
-        if count == 3 and part[1].text == "-" and hyphen in lex.kinds:
-            return hyphen, count
     return None
 
 
@@ -117,9 +100,15 @@ def _mentions(words: Sequence[Word], lex: Lexicon) -> list[_Mention]:
         text, count = noun
         last = i + count - 1
         kind = lex.kinds[text]
+        owned = words[last].lower.endswith("'s")
+        if owned and last + 1 < len(words) and _noun_at(words, last + 1, lex):
+            continue
         first, owner = _left_edge(words, i)
+        if i and words[i - 1].lower.endswith("'s") and owner is None:
+            first, owner = _left_edge(words, i - 1)
+        titled = i + 1 < len(words) and words[i].text[:1].isupper() and words[i + 1].text[:1].isupper()
         if owner is None and text not in ("mom", "mum", "dad", "mama", "papa", "grandma", "grandpa"):
-            if kind != "pet" and not (first < i):
+            if kind != "pet" and not (first < i) and not titled:
                 continue
         if kind == "stranger" and owner in _POSSESSIVE and text in ("man", "boy", "girl"):
             kind = "partner"
@@ -158,7 +147,7 @@ def _name_after(words: Sequence[Word], last: int, lex: Lexicon) -> tuple[str | N
         comma = True
     else:
         comma = False
-    called = i < len(words) and words[i].lower in _NAMED
+    called = i + 1 < len(words) and words[i].lower in _NAMED and words[i + 1].tag.startswith("NN")
     if called:
         i += 1
     if i >= len(words):
@@ -166,18 +155,18 @@ def _name_after(words: Sequence[Word], last: int, lex: Lexicon) -> tuple[str | N
     word = words[i]
     text = word.text.removesuffix("'s").removesuffix("’s")
     lower = text.lower()
-    plain = lower in lex.raw["not_names"]["words"] or lower in _calendar() or lower in lex.kinds
+    plain = lower in lex.raw["not_names"]["words"] or lower in calendar_words() or lower in lex.kinds
     if called and text.isalpha():
         return text[0].upper() + text[1:], i
     capital = text[:1].isupper() and text[1:].islower() and len(text) > 1 and not plain
-    tagged = word.tag.startswith("NN") and word.relation in ("flat", "appos", "compound", "nsubj")
+    if word.text in ("Mr", "Mrs", "Ms", "Dr") and i + 2 < len(words):
+        return _name_after(words, i + (words[i + 1].text == "."), lex)
     if capital and not comma:
         return text, i
     if capital and (i + 1 >= len(words) or words[i + 1].text in ",.!?;:" or words[i + 1].tag == "CC"):
         return text, i
-    if tagged and word.relation in ("flat", "appos") and not comma and text.isalpha() and not plain:
-        if word.tag.startswith("NNP"):
-            return text[0].upper() + text[1:], i
+    if word.tag == "NNP" and not comma and text.isalpha() and len(text) > 2 and not plain:
+        return text[0].upper() + text[1:], i
     return None, last
 
 
@@ -231,7 +220,9 @@ def _thing(
     """The concrete noun phrase the message is about: owned things first, then objects."""
     best: tuple[float, int, int] | None = None
     for i, word in enumerate(words):
-        if not word.tag.startswith("NN") or word.tag.startswith("NNP") or i in who:
+        if not word.tag.startswith("NN") or i in who:
+            continue
+        if word.tag.startswith("NNP") and not (i and words[i - 1].lower in ("my", "a", "an", "our")):
             continue
         lower = word.lower
         if lower in _VAGUE or lower.removesuffix("s") in _VAGUE or lower in lex.kinds:
@@ -242,7 +233,7 @@ def _thing(
             continue
         first, owner = _noun_phrase(words, i)
         rank = {"obj": 0.2, "nsubj": 0.4, "root": 0.6, "obl": 0.8}.get(word.relation, 1.2)
-        rank += {"my": -0.6, "our": -0.5, "a": 0.0, "an": 0.0, "the": 0.0}.get(owner or "", 1.0)
+        rank += _OWNERS.get(owner or "", 1.0)
         if word.relation in ("conj", "compound", "nmod"):
             rank += 0.5
         rank += i / 100
@@ -254,6 +245,18 @@ def _thing(
     return phrase if len(phrase) < 40 else None
 
 
+_OWNERS: Final = {
+    "my": -0.6,
+    "our": -0.5,
+    "a": 0.0,
+    "an": 0.0,
+    "the": 0.0,
+    "his": 0.3,
+    "her": 0.3,
+    "their": 0.3,
+}
+
+
 def _noun_phrase(words: Sequence[Word], i: int) -> tuple[int, str | None]:
     first = i
     while first and (
@@ -261,7 +264,7 @@ def _noun_phrase(words: Sequence[Word], i: int) -> tuple[int, str | None]:
         or (words[first - 1].text == "-" and first > 1)
     ):
         first -= 1
-    if first and words[first - 1].lower in ("my", "our", "a", "an", "the"):
+    if first and words[first - 1].lower in _OWNERS:
         return first - 1, words[first - 1].lower
     return first, None
 
@@ -350,7 +353,7 @@ def read_frame(words: Sequence[Word], text: str, language: str = "en") -> Frame:
     clause = shift_clause(words, text) if 0 < len(words) <= 24 and _one_sentence(words) else None
     return Frame(
         who=who,
-        relation=main.noun if main else None,
+        relation=_SHORT.get(main.noun or "", main.noun) if main else None,
         kind=lex.kinds.get(main.noun) if main and main.noun else ("friend" if who else None),
         name=values["name"],
         when=when,
@@ -366,6 +369,9 @@ _LOWERED: Final = frozenset(
     "on this next last in at for since by until the yesterday today tomorrow tonight every after "
     "about a an one two three recently".split()
 )
+
+
+_SHORT: Final = {"bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "mil": "mother-in-law"}
 
 
 def _one_sentence(words: Sequence[Word]) -> bool:

@@ -11,8 +11,9 @@ import numpy as np
 
 from attunement.models.heads import Head, load_head, multilabel, sigmoid, single_label, token_shares
 from attunement.models.runtime import Encoded, Encoder, Floats
-from attunement.perceive.frame import lexicon, read_frame
+from attunement.perceive.frame import read_frame
 from attunement.perceive.language import identify
+from attunement.perceive.lexicon import lexicon
 from attunement.perceive.syntax import Word, parse
 from attunement.protocols import Scratch
 from attunement.turn import (

@@ -119,6 +119,10 @@ def _turn_word(words: Sequence[Word], i: int, shouting: bool) -> str:
         return _case(word.text, _ARE_TO_AM[lower])
     if lower == "you" or lower == "u":
         return "I" if _you_is_subject(words, i) else "me"
+    if word.text == "US" and not shouting:
+        return word.text
+    if lower == "mine" and i and words[i - 1].tag.startswith(("NN", "DT", "JJ")):
+        return word.text
     if lower in _CONTRACTED and not _is_contraction(words, i):
         return word.text
     if lower in _FIRST:
@@ -184,7 +188,17 @@ _AND_YOU: Final = re.compile(r"\b((?:your|the|a|an) (?:\w+ ){0,2}?\w+|[A-Z]\w+) 
 
 def _reorder(text: str) -> str:
     """Politeness: "your wife and you" reads better as "you and your wife"."""
-    return _AND_YOU.sub(lambda m: f"you and {m.group(1)}", text)
+    return _AND_YOU.sub(_you_first, text)
+
+
+def _you_first(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip()
+    if before.endswith(",") or _VERBS & set(match.group(1).lower().split()):
+        return match.group(0)
+    return f"you and {match.group(1)}"
+
+
+_VERBS: Final = frozenset("is was are were has had have did does do said got went left".split())
 
 
 def shift_clause(words: Sequence[Word], text: str) -> str:

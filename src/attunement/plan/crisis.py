@@ -31,6 +31,7 @@ def crisis_slots(code: str | None, kind: str) -> dict[str, str]:
     """Slots for crisis phrases: the verified line for this kind, and the emergency number.
 
     A country without a verified source gives no slot, so that only neutral phrases fit.
+    A line of one region only is not given, because the region is not known.
     """
     entry = registry().get(code or "")
     if not entry:
@@ -40,7 +41,8 @@ def crisis_slots(code: str | None, kind: str) -> dict[str, str]:
         slots["emergency"] = str(entry["emergency"])
     wanted = {"self_harm": "self_harm", "abuse": "abuse"}.get(kind)
     for line in entry.get("lines", ()):
-        if wanted in line.get("kinds", ()) and line.get("phone"):
+        kinds = line.get("kinds", ())
+        if wanted in kinds and "child" not in kinds and line.get("phone") and not line.get("region"):
             slots["line_name"], slots["line_phone"] = str(line["name"]), str(line["phone"])
             if line.get("hours", "unknown") != "unknown":
                 slots["line_hours"] = str(line["hours"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final
@@ -127,6 +127,7 @@ class SqliteStore:
     def put(self, record: Record) -> None:
         """Insert one record, or replace the one of the same tenant and id."""
         values = {c.name: getattr(record, c.name) for c in RECORDS.columns}
+        values["created_at"] = record.created_at.astimezone(UTC)
         statement = insert(RECORDS).values(**values)
         updated = {k: v for k, v in values.items() if k not in ("tenant", "id")}
         statement = statement.on_conflict_do_update(index_elements=["tenant", "id"], set_=updated)
@@ -227,7 +228,8 @@ def _pragmas(connection: Any, _: Any) -> None:
 
 
 def _record(row: Row[Any]) -> Record:
-    return Record(**{c.name: getattr(row, c.name) for c in RECORDS.columns})
+    values = {c.name: getattr(row, c.name) for c in RECORDS.columns}
+    return Record(**{**values, "created_at": row.created_at.replace(tzinfo=UTC)})
 
 
 def build(path: Path | None = None) -> SqliteStore:
