@@ -37,7 +37,11 @@ def test_a_line_is_given_only_for_what_it_is_for():
             fits = [
                 line
                 for c, line in LINES
-                if c == code and kind in line["kinds"] and line.get("phone") and "region" not in line
+                if c == code
+                and kind in line["kinds"]
+                and "child" not in line["kinds"]
+                and line.get("phone")
+                and "region" not in line
             ]
             assert given["emergency"] == registry()[code]["emergency"]
             assert given.get("line_phone") == (fits[0]["phone"] if fits else None), (code, kind)

@@ -25,6 +25,8 @@ _TALK_ONLY: Final = frozenset(
 )
 """Functions of the talk itself: answered from their own group alone."""
 _LEVELS: Final[dict[int, Literal["low", "mid", "high"]]] = {1: "low", 2: "mid", 3: "high"}
+_CARRY: Final = 0.6
+"""Under this lead of one pole, a message on the same topic keeps the feeling of the turn before."""
 _SURE_GLAD: Final = 0.68
 """How much surer pleasant than unpleasant must be before a reply celebrates."""
 _WITH_TOPIC: Final = frozenset("reassure_seek advice_ask decision_ask just_tell_me pressure_to_agree".split())
@@ -142,7 +144,7 @@ class RulePlanner:
         service = label in situations() and situations()[label].domain == "service"
         if service and not _wants_service(reading):
             label, service, thread = "other", False, replace(thread, situation="other")
-        draft.groups = _topic_groups(reading, thread)
+        draft.groups = _topic_groups(replace(reading, polarity=draft.polarity), thread)
         draft.reasons.append(_why_topic(reading, thread, label))
         draft.stage = self._stage(draft, reading, thread)
         advice = draft.stage == "act"
@@ -214,6 +216,9 @@ def _seed(turn: Turn) -> int:
 def _polarity(reading: Reading, thread: Thread) -> Polarity:
     """The feeling to answer: the message's own, else the topic's usual one, else the thread's."""
     found = reading.polarity
+    leaning = reading.positive - reading.negative
+    if thread.continues and thread.last_polarity in ("neg", "pos") and abs(leaning) < _CARRY:
+        return thread.last_polarity
     table = situations().get(thread.situation)
     if found == "pos" and table and table.feel == "neg" and reading.positive - reading.negative < 0.6:
         return "neg" if reading.negative > 0.15 else "mixed"

@@ -25,6 +25,8 @@ _UNSURE: Final = re.compile(
     r"^\W*(?:idk|i don'?t know|dunno|not sure|maybe|perhaps|no idea|kind of|kinda|i guess|hard to say|"
     r"it depends|depends)\b", re.IGNORECASE,
 )  # fmt: skip
+_NEW_TOPIC: Final = 0.8
+"""How sure a new situation must be to replace the one being talked about."""
 _WORDS: Final = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -77,7 +79,7 @@ def read_thread(turn: Turn) -> Thread:
     carried = _topic(past)
     continues = bool(last) and topical and (
         answer is not None or own == "other" or own == carried or words <= 6
-        or reading.situation.probability < 0.45
+        or (carried != "other" and reading.situation.probability < _NEW_TOPIC)
     )  # fmt: skip
     situation = carried if continues and carried != "other" and (own != carried) else own
     if answer and words > 14:

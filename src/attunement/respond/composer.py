@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -46,6 +46,19 @@ class Composer:
         query = message_vector(turn, scratch)
         used = _used(turn)
         banned = frozenset(scratch.get("banned_phrases", ()))
+        chosen, sentences = self._compose(turn, scratch, query, used, banned)
+        for again in (used, frozenset[str]()):  # what is used up: say less, then say it again
+            if not sentences:
+                chosen, sentences = self._compose(_with_fallback(turn), scratch, query, again, banned)
+        scratch["asked"] = tuple(p.asks for p in chosen if p.asks)
+        language = next((p.language for p in chosen if p.language), self.book.language)
+        return Reply(tuple(sentences), language)
+
+    def _compose(
+        self, turn: Turn, scratch: Scratch, query: Floats | None, used: frozenset[str],
+        banned: frozenset[str],
+    ) -> tuple[list[Phrase], list[Sentence]]:  # fmt: skip
+        assert turn.plan is not None
         chosen: list[Phrase] = []
         sentences: list[Sentence] = []
         rng = np.random.default_rng(_seed(turn, len(banned)))
@@ -60,9 +73,7 @@ class Composer:
             text = self.book.text(best.phrase, turn.plan.slots)
             masked = self.book.text(best.phrase, _Masked()) if best.phrase.slots else text
             sentences.append(Sentence(text, best.phrase.tactic, best.phrase.id, masked))
-        scratch["asked"] = tuple(p.asks for p in chosen if p.asks)
-        language = next((p.language for p in chosen if p.language), self.book.language)
-        return Reply(tuple(sentences), language)
+        return chosen, sentences
 
     def _eligible(
         self, turn: Turn, tactics: Mapping[str, float], query: Floats | None, used: Iterable[str],
@@ -105,6 +116,16 @@ def _spread(phrase: Phrase) -> float:
     if phrase.fit == "narrow":
         return _NOISE / 4
     return 2.5 * _NOISE if phrase.group.startswith("feel_") else 1.2 * _NOISE
+
+
+def _with_fallback(turn: Turn) -> Turn:
+    """The Turn with the plainest plan there is: one sentence that fits its feeling."""
+    assert turn.plan is not None
+    group = {"neg": "feel_sad", "pos": "feel_joyful", "mixed": "feel_mixed"}.get(
+        turn.plan.polarity, "feel_neutral"
+    )
+    groups = tuple(dict.fromkeys((*turn.plan.groups, group, "feel_neutral", "feel_confused")))
+    return turn.write(plan=replace(turn.plan, tactics=("acknowledge",), openers={}, groups=groups))
 
 
 def message_vector(turn: Turn, scratch: Scratch) -> Floats | None:
