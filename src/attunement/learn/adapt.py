@@ -15,7 +15,15 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from attunement.learn.body import BodyRecipe, Heads, load_tokenizer, pad, save
+from attunement.learn.body import (
+    BodyRecipe,
+    Heads,
+    load_tokenizer,
+    pad,
+    projection_texts,
+    refit_projection,
+    save,
+)  # fmt: skip
 from attunement.learn.data import is_fitting, read_dialogues, read_goemotions
 from attunement.learn.encoder import WIDTH, Body, parameter_groups
 from attunement.learn.messages import LabelledMessage, phrase_cues, risk_messages
@@ -51,10 +59,15 @@ def _own_rows(
 
 
 def adapt(
-    body: Body, heads: Heads, messages: Sequence[LabelledMessage], everyday: Sequence[str], data: Path,
+    body: Body, messages: Sequence[LabelledMessage], everyday: Sequence[str], data: Path,
     out: Path, recipe: BodyRecipe,
 ) -> None:  # fmt: skip
-    """Train the body in place and save it to ``out`` (one pass over the rows of every task)."""
+    """Train the body in place, one pass over the rows of every task, and save it to ``out``.
+
+    ``out`` holds the heads of the stage before; the retrieval projection is fitted again at the end.
+    """
+    heads = Heads()
+    heads.load_state_dict(torch.load(out / "heads.pt", weights_only=True))
     torch.manual_seed(recipe.seed)
     rng = random.Random(recipe.seed)
     encode = Tokens(recipe)
@@ -92,7 +105,8 @@ def adapt(
         optimiser.zero_grad(set_to_none=True)
         if step % 200 == 199:
             log.info("adapt %d/%d %s %.4f", step + 1, len(plan), name, float(loss.detach()))
-    save(out, body, heads)
+    refit_projection(body, projection_texts(data, recipe), recipe)
+    save(out, body.eval(), heads)
 
 
 def _plan(pools: dict[str, list[Row]], size: int, rng: random.Random) -> list[tuple[str, list[Row]]]:

@@ -113,12 +113,12 @@ def _examples(data: Path, recipe: BodyRecipe) -> tuple[list[Example], list[str]]
     ], texts
 
 
-def _texts(data: Path, recipe: BodyRecipe, most: int = 40_000) -> tuple[list[str], int]:
+def projection_texts(data: Path, recipe: BodyRecipe, most: int = 40_000) -> list[str]:
     """Texts for the projection: own messages and phrase cues, and a sample of the training texts."""
     own = [m.text for m in (*own_messages(), *phrase_cues())]
     public = _examples(data, recipe)[1]
     chosen = random.Random(recipe.seed).sample(public, min(most, len(public)))
-    return own + chosen, len(own)
+    return own + chosen
 
 
 def teacher_vectors(examples: list[Example], base: str | None, cache: Path) -> np.ndarray:
@@ -226,8 +226,7 @@ def train_body(data: Path, out: Path, recipe: BodyRecipe) -> Body:
         if step % 2000 == 1999:
             save(out, body, heads)
     save(out, body, heads)
-    everything, _ = _texts(data, recipe)
-    kept = refit_projection(body, everything, recipe)
+    kept = refit_projection(body, projection_texts(data, recipe), recipe)
     log.info("retrieval projection: held-out cosine %.4f", kept)
     save(out, body, heads)
     return body.eval()

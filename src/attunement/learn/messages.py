@@ -103,3 +103,17 @@ def annotated_dialogues(labels: Path, dialogues: Path) -> list[LabelledMessage]:
             )
         )  # fmt: skip
     return out
+
+
+def need_exemplars(exemplars: Path) -> list[LabelledMessage]:
+    """First messages of the exemplary replies with the need that was answered."""
+    out: list[LabelledMessage] = []
+    for name in ("first", "service"):
+        path = exemplars / f"{name}.jsonl"
+        if not path.is_file():
+            continue
+        for row in read_jsonl(path):
+            context = row["context"]
+            text = context if isinstance(context, str) else str(context[-1])  # pyright: ignore
+            out.append(LabelledMessage(text, need=str(row["need"]), source="exemplar"))
+    return out

@@ -14,13 +14,13 @@ import numpy.typing as npt
 import torch
 
 from attunement.learn import fit
+from attunement.learn.adapt import adapt
 from attunement.learn.body import BodyRecipe, train_body
 from attunement.learn.data import (
     is_fitting,
     read_dialogues,
     read_emobank,
     read_goemotions,
-    read_jsonl,
 )  # fmt: skip
 from attunement.learn.export import export_body
 from attunement.learn.language import fit_language
@@ -28,6 +28,7 @@ from attunement.learn.messages import (
     LabelledMessage,
     annotated_dialogues,
     folder,
+    need_exemplars,
     own_messages,
     phrase_cues,
     risk_messages,
@@ -323,18 +324,11 @@ def everyday_texts(data: Path, count: int = 3000) -> list[str]:
     return [talks[i].utterances[0] for i in picked if talks[i].utterances]
 
 
-def need_exemplars(exemplars: Path) -> list[LabelledMessage]:
-    """First messages of the exemplary replies with the need that was answered."""
-    out: list[LabelledMessage] = []
-    for name in ("first", "service"):
-        path = exemplars / f"{name}.jsonl"
-        if not path.is_file():
-            continue
-        for row in read_jsonl(path):
-            context = row["context"]
-            text = context if isinstance(context, str) else str(context[-1])  # pyright: ignore
-            out.append(LabelledMessage(text, need=str(row["need"]), source="exemplar"))
-    return out
+def _all_messages(data: Path) -> list[LabelledMessage]:
+    own, labels = own_messages(), folder() / "empathetic_dialogues.labels.tsv"
+    if labels.is_file():
+        own += annotated_dialogues(labels, data / "empathetic_dialogues" / "train.csv")
+    return own
 
 
 def train_heads(
@@ -343,10 +337,7 @@ def train_heads(
 ) -> None:  # fmt: skip
     """Fit every head for the body in ``model`` and write them to ``model/heads``."""
     fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
-    own = own_messages()
-    labels = folder() / "empathetic_dialogues.labels.tsv"
-    if labels.is_file():
-        own += annotated_dialogues(labels, data / "empathetic_dialogues" / "train.csv")
+    own = _all_messages(data)
     needs = own + (need_exemplars(exemplars) if exemplars else [])
     jobs: dict[str, Callable[[], None]] = {
         "emotions": lambda: fit_emotions(fitter, heads),
@@ -389,6 +380,8 @@ def train_perception(
     """The whole command: body (unless only heads are asked for), export, heads."""
     if not only:
         body = train_body(data, out, recipe)
+        own = _all_messages(data) + (need_exemplars(exemplars) if exemplars else [])
+        adapt(body, own, everyday_texts(data), data, out, recipe)
         export_body(body, model, name="english", version="1", base=recipe.base)
     trained: dict[str, torch.Tensor] | None = None
     if (out / "heads.pt").is_file():
