@@ -112,12 +112,14 @@ def assemble(settings: Settings | None = None) -> Parts:
     from attunement.registry import build
     from attunement.respond.composer import Composer
     from attunement.respond.phrasebook import Phrasebook
+    from attunement.respond.scenes import SceneBook
 
     settings = settings or load_settings()
     inner = BuiltIn(threads=settings.threads)
     reader = CachedReader(inner)
-    phrases = Path(__file__).parent / "languages" / "en" / "phrases"
-    book = Phrasebook(phrases, "en", inner.encoder.body_sha256)
+    english = Path(__file__).parent / "languages" / "en"
+    book = Phrasebook(english / "phrases", "en", inner.encoder.body_sha256)
+    scenes = SceneBook(english / "scenes", "en", inner.encoder.body_sha256)
     store: Store = build("store", "sqlite", path=settings.store_path)
     critics: tuple[Critic, ...] = (
         build("critic", "wrong_valence", read=reader.one),
@@ -128,7 +130,7 @@ def assemble(settings: Settings | None = None) -> Parts:
         build("critic", "unsafe_advice", encoder=inner.encoder, folder=default_folder()),
     )
     return Parts(
-        settings, store, reader, RulePlanner(), Composer(book), critics, Remember(store), utc_now,
+        settings, store, reader, RulePlanner(), Composer(book, scenes), critics, Remember(store), utc_now,
         reader.embed,
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ def fake_encoding(text: str) -> Encoded:
     vector: Floats = rng.standard_normal(384).astype(np.float32)
     vector /= np.linalg.norm(vector)
     states = np.tile(vector, (1, 1))
-    return Encoded(states, states, vector, vector, vector, ((0, len(text)),))
+    return Encoded(states, states, vector, vector, ((0, len(text)),), vector=vector)
 
 
 class FakeStore:

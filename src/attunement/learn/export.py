@@ -4,36 +4,73 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from torch import Tensor, nn
 
 from attunement.learn.encoder import Body, base_folder
 from attunement.models.runtime import OUTPUTS, sha256
 
 
+class _States(nn.Module):
+    """What is read of every message: ``last``, ``mid``, ``mean``."""
+
+    def __init__(self, body: Body) -> None:
+        super().__init__()
+        self.body = body
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
+        return self.body.states(input_ids, attention_mask)
+
+
 def export_body(body: Body, folder: Path, *, name: str, version: str, base: str | None) -> str:
-    """Write ``body.onnx`` (int8), ``tokenizer.json`` and ``manifest.json``; return the sha256.
+    """Write the int8 graphs, ``tokenizer.json`` and ``manifest.json``; return the sha256 of the body.
 
-    The graph takes int64 ``input_ids`` and ``attention_mask`` [batch, tokens] and gives ``last``,
-    ``mid``, ``mean``, ``embed``. Matrix products are dynamic int8 with one scale a channel, and the
-    word embeddings are int8.
+    ``body.onnx`` takes int64 ``input_ids`` and ``attention_mask`` [batch, tokens] and gives ``last``,
+    ``mid``, ``mean``; ``retrieval.onnx`` takes ``mid`` and ``attention_mask`` and gives ``embed``, and is
+    loaded when a vector is first asked for. Matrix products are dynamic int8 with one scale a channel,
+    and the word embeddings are int8.
     """
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.transformers import optimizer
-    from onnxruntime.transformers.fusion_options import FusionOptions
-
     folder.mkdir(parents=True, exist_ok=True)
     work = folder / ".export"
     work.mkdir(exist_ok=True)
     body = body.eval()
     body.bert.config._attn_implementation = "eager"
-    example = torch.randint(1000, 20000, (2, 9))
+    ids = torch.randint(1000, 20000, (2, 9))
+    mask = torch.ones_like(ids)
+    with torch.no_grad():
+        mid = body.states(ids, mask)[1]
+    _quantised(_States(body), {"input_ids": ids, "attention_mask": mask}, OUTPUTS, work, folder / "body.onnx")
+    _quantised(
+        body.retrieval, {"mid": mid, "attention_mask": mask}, ("embed",), work, folder / "retrieval.onnx"
+    )
+    shutil.copyfile(Path(base_folder(base)) / "tokenizer.json", folder / "tokenizer.json")
+    digest = sha256(folder / "body.onnx")
+    manifest = {
+        "schema": 2, "name": name, "version": version, "body": "body.onnx", "sha256": digest,
+        "retrieval": "retrieval.onnx", "retrieval_sha256": sha256(folder / "retrieval.onnx"),
+        "max_tokens": 128, "licence": "Apache-2.0",
+    }  # fmt: skip
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    shutil.rmtree(work)
+    return digest
+
+
+def _quantised(
+    module: nn.Module, inputs: dict[str, Tensor], outputs: Sequence[str], work: Path, target: Path
+) -> None:
+    """Export one module, fuse its attention and normalisation, and make its products int8."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.transformers import optimizer
+    from onnxruntime.transformers.fusion_options import FusionOptions
+
+    axes = {n: {0: "batch", 1: "tokens"} for n in (*inputs, *outputs)}
+    axes |= {n: {0: "batch"} for n in outputs if n in ("mean", "embed")}
     torch.onnx.export(
-        body, (example, torch.ones_like(example)), str(work / "float.onnx"), dynamo=False,
-        input_names=["input_ids", "attention_mask"], output_names=list(OUTPUTS), opset_version=17,
-        dynamic_axes={n: {0: "batch", 1: "tokens"} for n in ("input_ids", "attention_mask", "last", "mid")}
-        | {n: {0: "batch"} for n in ("mean", "embed")},
+        module, tuple(inputs.values()), str(work / "float.onnx"), dynamo=False,
+        input_names=list(inputs), output_names=list(outputs), opset_version=17, dynamic_axes=axes,
     )  # fmt: skip
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False
@@ -43,16 +80,7 @@ def export_body(body: Body, folder: Path, *, name: str, version: str, base: str 
     )  # fmt: skip
     fused.save_model_to_file(str(work / "fused.onnx"))
     quantize_dynamic(
-        str(work / "fused.onnx"), str(folder / "body.onnx"), per_channel=True,
+        str(work / "fused.onnx"), str(target), per_channel=True,
         weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Attention", "Gather"],
         extra_options={"DefaultTensorType": 1},
     )  # fmt: skip
-    shutil.copyfile(Path(base_folder(base)) / "tokenizer.json", folder / "tokenizer.json")
-    digest = sha256(folder / "body.onnx")
-    manifest = {
-        "schema": 1, "name": name, "version": version, "body": "body.onnx", "sha256": digest,
-        "max_tokens": 128, "licence": "Apache-2.0",
-    }  # fmt: skip
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    shutil.rmtree(work)
-    return digest

@@ -38,7 +38,7 @@ def own_messages(path: Path | None = None) -> list[LabelledMessage]:
     out: list[LabelledMessage] = []
     table = situations()
     for file in sorted((path or folder()).glob("*.jsonl")):
-        if file.stem in ("risk", "crisis"):
+        if file.stem in ("risk", "risk_more", "crisis"):
             continue
         for row in read_jsonl(file):
             out.append(_message(row, table, file.stem))
@@ -75,7 +75,8 @@ def phrase_cues(index: Path | None = None) -> list[LabelledMessage]:
 
 def risk_messages(path: Path | None = None) -> list[LabelledMessage]:
     """Messages with kind and level of danger ("self_harm:2"), and harmless ones ("none:0")."""
-    rows = read_jsonl((path or folder()) / "risk.jsonl")
+    base = path or folder()
+    rows = read_jsonl(base / "risk.jsonl") + read_jsonl(base / "risk_more.jsonl")
     return [
         LabelledMessage(str(r["text"]), risk=f"{r['kind']}:{r['level']}" if r["kind"] != "none" else "none:0")
         for r in rows

@@ -14,12 +14,10 @@ import numpy.typing as npt
 import torch
 
 from attunement.learn import fit
-from attunement.learn.adapt import adapt
 from attunement.learn.body import BodyRecipe, train_body
 from attunement.learn.data import (
     is_fitting,
     read_dialogues,
-    read_emobank,
     read_goemotions,
 )  # fmt: skip
 from attunement.learn.export import export_body
@@ -33,9 +31,20 @@ from attunement.learn.messages import (
     phrase_cues,
     risk_messages,
 )  # fmt: skip
+from attunement.learn.relevance import dialogue_pairs, exemplar_pairs, fit_relevance, scene_pairs
+from attunement.learn.spans import fit_spans, read_causes
 from attunement.learn.syntax import fit_syntax
+from attunement.learn.tone_heads import (
+    fit_clinc,
+    fit_groups,
+    fit_hostility,
+    fit_politeness,
+    fit_sarcasm,
+)  # fmt: skip
+from attunement.learn.vad import fit_vad
 from attunement.models.heads import save_head, softmax
 from attunement.models.runtime import Encoded, Encoder, Floats
+from attunement.respond.scenes import SceneBook
 from attunement.vocabulary import (
     EMOTIONS,
     FEELING_POLARITY,
@@ -48,8 +57,7 @@ from attunement.vocabulary import (
 
 log = logging.getLogger(__name__)
 Ints = npt.NDArray[np.int64]
-WIDE = ("mean", "low", "embed")
-TOPIC = ("mean", "embed")
+WIDE = ("mean", "low")
 
 
 @dataclass(slots=True)
@@ -60,13 +68,14 @@ class Fitter:
     out: Path
     data: Path
 
-    def encode(self, texts: Sequence[str]) -> list[Encoded]:
+    def encode(self, texts: Sequence[str], vectors: bool = False) -> list[Encoded]:
         """States of texts, without their token states (to spare memory)."""
         slim: list[Encoded] = []
         empty = np.zeros((0, 0), dtype=np.float32)
         for start in range(0, len(texts), 2048):
-            for e in self.encoder.encode(texts[start : start + 2048]):
-                slim.append(Encoded(empty, empty, e.mean.copy(), e.low, e.embed.copy(), ()))
+            for e in self.encoder.encode(texts[start : start + 2048], vectors=vectors):
+                kept = None if e.vector is None else e.vector.copy()
+                slim.append(Encoded(empty, empty, e.mean.copy(), e.low, (), vector=kept))
         return slim
 
     def save(self, name: str, meta: dict[str, Any], arrays: dict[str, Any]) -> None:
@@ -88,8 +97,8 @@ def fit_emotions(fitter: Fitter, trained: dict[str, torch.Tensor] | None) -> Non
     x_cal = features(fitter.encode([r.text for r in cal]), ("mean",))
     y_cal = _multi_hot([r.labels for r in cal])
     if trained is not None:
-        weight = trained["emotions.weight"].numpy()
-        bias = trained["emotions.bias"].numpy()
+        weight = trained["linear.emotions.weight"].numpy()
+        bias = trained["linear.emotions.bias"].numpy()
     else:
         rest = [r for r in rows if not is_fitting(r.text)]
         x = features(fitter.encode([r.text for r in rest]), ("mean",))
@@ -121,7 +130,7 @@ def fit_feelings(fitter: Fitter, trained: dict[str, torch.Tensor] | None) -> Non
     x_cal = features(fitter.encode([t.situation for t in cal]), ("mean",))
     y_cal = np.array([t.feeling for t in cal])
     if trained is not None:
-        weight, bias = trained["feelings.weight"].numpy(), trained["feelings.bias"].numpy()
+        weight, bias = trained["linear.feelings.weight"].numpy(), trained["linear.feelings.bias"].numpy()
     else:
         x = features(fitter.encode([t.situation for t in rest]), ("mean",))
         weight, bias = fit.logistic(x, np.array([t.feeling for t in rest]), len(FEELINGS))
@@ -136,28 +145,26 @@ def fit_feelings(fitter: Fitter, trained: dict[str, torch.Tensor] | None) -> Non
     )  # fmt: skip
 
 
-def fit_vad(fitter: Fitter) -> None:
-    """Valence, arousal, dominance (EmoBank, share-alike): ridge on pooled states of two layers."""
-    rows = read_emobank(fitter.data / "emobank" / "train.csv")
-    x = features(fitter.encode([r.text for r in rows]), WIDE)
-    y = np.array([r.scores for r in rows], dtype=np.float32)
-    held = np.array([is_fitting(r.text) for r in rows])
-    best = max(
-        (0.003, 0.01, 0.03, 0.1, 0.3, 1.0),
-        key=lambda l2: _correlation(x[held], y[held], *fit.ridge(x[~held], y[~held], l2)),
-    )
-    weight, bias = fit.ridge(x, y, best)
+def fit_vad_head(fitter: Fitter, body_state: Path | None) -> None:
+    """Valence, arousal, dominance (EmoBank, share-alike): a head over token states, see ``learn.vad``."""
     fitter.save(
         "vad",
-        {"task": "regression", "labels": ("valence", "arousal", "dominance"), "inputs": WIDE,
-         "licence": "CC BY-SA 4.0", "data": ["EmoBank"], "l2": best},
-        {"weight": weight, "bias": bias},
+        {"task": "attentive", "labels": ("valence", "arousal", "dominance"), "inputs": (),
+         "licence": "CC BY-SA 4.0",
+         "data": ["EmoBank", "UD English EWT", "GoEmotions", "EmpatheticDialogues", "XED"]},
+        dict(fit_vad(fitter.encoder, fitter.data, body_state)),
     )  # fmt: skip
 
 
-def _correlation(x: Floats, y: Floats, weight: Floats, bias: Floats) -> float:
-    found = x @ weight.T + bias
-    return float(np.mean([np.corrcoef(found[:, k], y[:, k])[0, 1] for k in range(y.shape[1])]))
+def fit_cause_head(fitter: Fitter) -> None:
+    """Which words say the cause and who feels it, from our own annotations."""
+    rows = read_causes(folder() / "causes.tsv", fitter.data)
+    fitter.save(
+        "cause",
+        {"task": "spans", "labels": ("cause", "who"), "inputs": (), "licence": "Apache-2.0",
+         "data": ["own annotations on EmpatheticDialogues and GoEmotions"]},
+        {**fit_spans(fitter.encoder, rows), "cut": 0.0},
+    )  # fmt: skip
 
 
 def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
@@ -191,7 +198,7 @@ def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
         if m.feel:
             add(m.text, names[m.feel], 4.0)
     _single(
-        fitter, "sentiment", texts, labels, SENTIMENTS, TOPIC, l2=3e-4, weights=weights, balanced=0.4,
+        fitter, "sentiment", texts, labels, SENTIMENTS, WIDE, l2=3e-4, weights=weights, balanced=0.4,
         data=["GoEmotions", "EmpatheticDialogues", "own messages"],
     )  # fmt: skip
 
@@ -201,7 +208,7 @@ def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None
     for name, labels in (("need", NEEDS), ("intent", INTENTS)):
         rows = [m for m in messages if getattr(m, name)]
         _single(
-            fitter, name, [m.text for m in rows], [str(getattr(m, name)) for m in rows], labels, TOPIC,
+            fitter, name, [m.text for m in rows], [str(getattr(m, name)) for m in rows], labels, WIDE,
             l2=1e-2, balanced=0.35, data=["own messages", "own labels on EmpatheticDialogues"],
         )  # fmt: skip
 
@@ -211,7 +218,7 @@ def fit_situation(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     rows = [m for m in (*messages, *phrase_cues()) if m.situation]
     labels = sorted({str(m.situation) for m in rows})
     _single(
-        fitter, "situation", [m.text for m in rows], [str(m.situation) for m in rows], labels, TOPIC,
+        fitter, "situation", [m.text for m in rows], [str(m.situation) for m in rows], labels, WIDE,
         l2=2e-2, balanced=0.5, data=["own messages", "own labels on EmpatheticDialogues"],
         cut=_other_cut,
     )  # fmt: skip
@@ -239,7 +246,7 @@ def fit_act(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
                                              "other_language")]  # fmt: skip
     labels = sorted({str(m.act) for m in keep})
     _single(
-        fitter, "act", [m.text for m in keep], [str(m.act) for m in keep], labels, TOPIC, l2=5e-3,
+        fitter, "act", [m.text for m in keep], [str(m.act) for m in keep], labels, WIDE, l2=5e-3,
         balanced=0.3, data=["own messages", "own labels on EmpatheticDialogues"],
     )  # fmt: skip
 
@@ -297,8 +304,8 @@ def fit_safety(fitter: Fitter) -> None:
     raw = json.loads((fitter.data / "diasafety" / "train.json").read_text(encoding="utf-8"))
     gold = ["safe" if r["label"] == "Safe" else str(r["category"]) for r in raw]
     labels = ["safe", *sorted(set(gold) - {"safe"})]
-    contexts = fitter.encode([str(r["context"]) for r in raw])
-    replies = fitter.encode([str(r["response"]) for r in raw])
+    contexts = fitter.encode([str(r["context"]) for r in raw], vectors=True)
+    replies = fitter.encode([str(r["response"]) for r in raw], vectors=True)
     x = np.stack([pair_features(c, r) for c, r in zip(contexts, replies, strict=True)])
     y = np.array([labels.index(g) for g in gold], dtype=np.int64)
     held = np.array([is_fitting(str(r["context"])) for r in raw])
@@ -333,16 +340,25 @@ def _all_messages(data: Path) -> list[LabelledMessage]:
 
 def train_heads(
     model: Path, data: Path, *, heads: dict[str, torch.Tensor] | None = None,
-    exemplars: Path | None = None, only: Sequence[str] = (),
+    body_state: Path | None = None, exemplars: Path | None = None, only: Sequence[str] = (),
 ) -> None:  # fmt: skip
-    """Fit every head for the body in ``model`` and write them to ``model/heads``."""
+    """Fit every head for the body in ``model`` and write them to ``model/heads``.
+
+    ``heads`` are those that were trained with the body; ``body_state`` is its checkpoint.
+    """
     fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
     own = _all_messages(data)
     needs = own + (need_exemplars(exemplars) if exemplars else [])
     jobs: dict[str, Callable[[], None]] = {
         "emotions": lambda: fit_emotions(fitter, heads),
         "feelings": lambda: fit_feelings(fitter, heads),
-        "vad": lambda: fit_vad(fitter),
+        "groups": lambda: fit_groups(fitter),
+        "vad": lambda: fit_vad_head(fitter, body_state),
+        "cause": lambda: fit_cause_head(fitter),
+        "politeness": lambda: fit_politeness(fitter),
+        "sarcasm": lambda: fit_sarcasm(fitter),
+        "hostility": lambda: fit_hostility(fitter),
+        "clinc150": lambda: fit_clinc(fitter),
         "situation": lambda: fit_situation(fitter, own),
         "need": lambda: fit_need_intent(fitter, needs),
         "act": lambda: fit_act(fitter, own),
@@ -351,6 +367,7 @@ def train_heads(
         "safety": lambda: fit_safety(fitter),
         "syntax": lambda: _syntax(fitter),
         "language": lambda: _language(fitter, own),
+        "relevance": lambda: _relevance(fitter, exemplars),
     }
     for name, job in jobs.items():
         if not only or name in only:
@@ -373,17 +390,40 @@ def _language(fitter: Fitter, own: Sequence[LabelledMessage]) -> None:
     fitter.save("language", {**licence, **meta}, arrays)
 
 
+def _relevance(fitter: Fitter, exemplars: Path | None) -> None:
+    book = SceneBook(folder().parent / "scenes", "en", None)
+    groups = [
+        (dialogue_pairs(fitter.data / "empathetic_dialogues" / "train.csv"), 0.5),
+        (exemplar_pairs(exemplars) if exemplars else [], 2.0),
+        (scene_pairs(book, np.random.default_rng(1)), 1.0),
+    ]
+    asking, answering, accuracy = fit_relevance(fitter.encoder, groups)
+    fitter.save(
+        "relevance",
+        {"task": "pair", "labels": (), "inputs": ("embed",), "licence": "CC BY 4.0",
+         "data": ["EmpatheticDialogues", "exemplary replies", "own scenes"], "accuracy": round(accuracy, 4)},
+        {"asking_weight": asking, "answering_weight": answering},
+    )  # fmt: skip
+
+
 def train_perception(
     data: Path, out: Path, model: Path, recipe: BodyRecipe, *, exemplars: Path | None = None,
     only: Sequence[str] = (),
 ) -> None:  # fmt: skip
     """The whole command: body (unless only heads are asked for), export, heads."""
     if not only:
-        body = train_body(data, out, recipe)
         own = _all_messages(data) + (need_exemplars(exemplars) if exemplars else [])
-        adapt(body, own, everyday_texts(data), data, out, recipe)
+        body = train_body(data, out, recipe, own, everyday_texts(data))
         export_body(body, model, name="english", version="1", base=recipe.base)
     trained: dict[str, torch.Tensor] | None = None
     if (out / "heads.pt").is_file():
         trained = torch.load(out / "heads.pt", weights_only=True)
-    train_heads(model, data, heads=trained, exemplars=exemplars, only=only)
+    state = out / "body.pt"
+    train_heads(
+        model,
+        data,
+        heads=trained,
+        body_state=state if state.is_file() else None,
+        exemplars=exemplars,
+        only=only,
+    )

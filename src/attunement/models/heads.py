@@ -8,9 +8,10 @@ token in each decision.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -42,6 +43,43 @@ class Head:
         if "hidden_weight" in self.arrays:
             x = np.maximum(self.arrays["hidden_weight"] @ x + self.arrays["hidden_bias"], 0.0)
         return self.arrays["weight"] @ x + self.arrays["bias"]
+
+
+class HeadBank:
+    """All linear heads on the mean states of one body, read with one matrix product.
+
+    Args:
+        heads: by name; those with other inputs or hidden layers are left out.
+    """
+
+    def __init__(self, heads: Mapping[str, Head]) -> None:
+        self._place: dict[str, slice] = {}
+        rows: list[Floats] = []
+        biases: list[Floats] = []
+        start = 0
+        for name, head in heads.items():
+            if not head.inputs or not set(head.inputs) <= set(BANKED) or "hidden_weight" in head.arrays:
+                continue
+            weight = head.arrays["weight"]
+            wide = np.zeros((len(weight), len(BANKED) * BODY_WIDTH), dtype=np.float32)
+            for i, part in enumerate(head.inputs):
+                column = BANKED.index(part) * BODY_WIDTH
+                wide[:, column : column + BODY_WIDTH] = weight[:, i * BODY_WIDTH : (i + 1) * BODY_WIDTH]
+            rows.append(wide)
+            biases.append(head.arrays["bias"])
+            self._place[name] = slice(start, start + len(weight))
+            start += len(weight)
+        self._weight = np.ascontiguousarray(np.concatenate(rows)) if rows else np.zeros((0, 0), np.float32)
+        self._bias = np.concatenate(biases) if biases else np.zeros(0, np.float32)
+
+    def logits(self, encoded: Encoded) -> dict[str, Floats]:
+        """Raw outputs of every banked head, float32 [labels] each."""
+        found = self._weight @ encoded.features(BANKED) + self._bias
+        return {name: found[place] for name, place in self._place.items()}
+
+
+BANKED: Final = ("mean", "low")
+BODY_WIDTH: Final = 384
 
 
 def load_head(path: Path, body_sha256: str) -> Head:
@@ -95,18 +133,34 @@ def sigmoid(logits: Floats) -> Floats:
     return (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
 
 
-def multilabel(head: Head, encoded: Encoded) -> Floats:
-    """Calibrated probability of each label (Platt scaling per label)."""
-    logits = head.arrays["scale"] * head.logits(encoded) + head.arrays["shift"]
-    return sigmoid(np.asarray(logits, dtype=np.float32))
+def multilabel(head: Head, encoded: Encoded, logits: Floats | None = None) -> Floats:
+    """Calibrated probability of each label (Platt scaling per label); from ``logits`` where they are known."""
+    raw = head.logits(encoded) if logits is None else logits
+    return sigmoid(np.asarray(head.arrays["scale"] * raw + head.arrays["shift"], dtype=np.float32))
 
 
-def single_label(head: Head, encoded: Encoded) -> Floats:
+def single_label(head: Head, encoded: Encoded, logits: Floats | None = None) -> Floats:
     """Calibrated distribution over the labels (temperature scaling)."""
-    return softmax(head.logits(encoded) / head.arrays["temperature"])
+    raw = head.logits(encoded) if logits is None else logits
+    return softmax(raw / head.arrays["temperature"])
 
 
 def token_shares(head: Head, encoded: Encoded, label: int) -> Floats:
     """Each token's exact share of a linear decision on the mean state, float32 [tokens]."""
     weight = head.arrays["weight"][label, : encoded.last.shape[1]]
     return np.asarray(encoded.last @ weight / len(encoded.last), dtype=np.float32)
+
+
+def attentive(head: Head, encoded: Encoded) -> Floats:
+    """Scores of a head that weighs tokens before it decides, float32 [labels].
+
+    A hidden layer on each token's last and middle state; several attention weights over the tokens; one
+    more hidden layer on the weighted sums and the mean.
+    """
+    a = head.arrays
+    x = np.concatenate([encoded.last, encoded.mid], axis=1)
+    hidden = np.maximum(x @ a["hidden_weight"].T + a["hidden_bias"], 0.0)
+    weights = softmax((hidden @ a["attend_weight"].T).T)
+    pooled = np.concatenate([(weights @ hidden).ravel(), encoded.mean, encoded.low])
+    upper = np.maximum(a["upper_weight"] @ pooled + a["upper_bias"], 0.0)
+    return np.asarray(a["weight"] @ upper + a["skip_weight"] @ pooled + a["bias"], dtype=np.float32)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import numpy as np
@@ -15,10 +16,10 @@ import numpy.typing as npt
 from attunement.errors import ModelError
 
 Floats = npt.NDArray[np.float32]
-OUTPUTS: Final = ("last", "mid", "mean", "embed")
+OUTPUTS: Final = ("last", "mid", "mean")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Encoded:
     """States of one text.
 
@@ -27,7 +28,6 @@ class Encoded:
         mid: token states of the middle layer, same shape.
         mean: mean of ``last``, float32 [384].
         low: mean of ``mid``, float32 [384].
-        embed: unit retrieval vector, float32 [384].
         offsets: start and end code point of each token; (0, 0) for special tokens.
     """
 
@@ -35,8 +35,17 @@ class Encoded:
     mid: Floats
     mean: Floats
     low: Floats
-    embed: Floats
     offsets: tuple[tuple[int, int], ...]
+    retrieve: Callable[[Floats], Floats] | None = None
+    vector: Floats | None = None
+
+    @property
+    def embed(self) -> Floats:
+        """Unit retrieval vector, float32 [384]; computed when first asked for."""
+        if self.vector is None:
+            assert self.retrieve is not None
+            self.vector = self.retrieve(self.mid)
+        return self.vector
 
     def features(self, inputs: Sequence[str]) -> Floats:
         """The named pooled states, concatenated: float32 [384 * len(inputs)]."""
@@ -84,24 +93,50 @@ class Encoder:
         body = folder / str(manifest["body"])
         self.body_sha256 = str(manifest["sha256"])
         self.name = str(manifest["name"])
-        if verify and sha256(body) != self.body_sha256:
-            raise ModelError(f"{body.name} does not match its sha256; reinstall the package")
-        import onnxruntime as ort
+        self._verify, self._threads, self._lock = verify, threads, Lock()
+        self._session = self._load(body, self.body_sha256)
+        self._branch: Any = None
+        self._branch_file = (folder / str(manifest["retrieval"]), str(manifest["retrieval_sha256"]))
         from tokenizers import Tokenizer
 
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session: Any = ort.InferenceSession(str(body), options, providers=["CPUExecutionProvider"])
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.max_tokens = int(manifest.get("max_tokens", 128))
         self._tokenizer.enable_truncation(self.max_tokens)
         self._tokenizer.no_padding()
 
-    def encode(self, texts: Sequence[str], batch: int = 32) -> list[Encoded]:
-        """States of each text, in order; runs in batches of similar length."""
+    def _load(self, path: Path, digest: str) -> Any:
+        if self._verify and sha256(path) != digest:
+            raise ModelError(f"{path.name} does not match its sha256; reinstall the package")
+        import onnxruntime as ort
+
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def retrieve(self, mid: Floats) -> Floats:
+        """The unit retrieval vector of one text from its middle states [tokens, 384]: float32 [384]."""
+        return self.retrieve_batch(mid[None], np.ones((1, len(mid)), dtype=np.int64))[0]
+
+    def retrieve_batch(self, mid: Floats, mask: npt.NDArray[np.int64]) -> Floats:
+        """Unit retrieval vectors of a padded batch: float32 [batch, 384]."""
+        if self._branch is None:
+            with self._lock:
+                if self._branch is None:
+                    self._branch = self._load(*self._branch_file)
+        return self._branch.run(["embed"], {"mid": mid, "attention_mask": mask})[0]
+
+    def embed(self, texts: Sequence[str]) -> Floats:
+        """Unit retrieval vectors of texts, float32 [texts, 384]."""
+        return np.stack([e.embed for e in self.encode(texts, vectors=True)])
+
+    def encode(self, texts: Sequence[str], batch: int = 32, vectors: bool = False) -> list[Encoded]:
+        """States of each text, in order; runs in batches of similar length.
+
+        ``vectors`` computes the retrieval vectors in the same batches; else each is computed when asked for.
+        """
         rows = self._tokenizer.encode_batch(list(texts))
         order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
         out: list[Encoded | None] = [None] * len(rows)
@@ -114,13 +149,12 @@ class Encoder:
                 count = len(rows[i].ids)
                 ids[row, :count] = rows[i].ids
                 mask[row, :count] = 1
-            last, mid, mean, embed = self._session.run(
-                list(OUTPUTS), {"input_ids": ids, "attention_mask": mask}
-            )
+            last, mid, mean = self._session.run(list(OUTPUTS), {"input_ids": ids, "attention_mask": mask})
+            found = self.retrieve_batch(mid, mask) if vectors else None
             for row, i in enumerate(part):
                 count = len(rows[i].ids)
                 out[i] = Encoded(
-                    last[row, :count], mid[row, :count], mean[row],
-                    mid[row, :count].mean(axis=0), embed[row], tuple(rows[i].offsets),
+                    last[row, :count], mid[row, :count], mean[row], mid[row, :count].mean(axis=0),
+                    tuple(rows[i].offsets), self.retrieve, None if found is None else found[row],
                 )  # fmt: skip
         return [e for e in out if e is not None]

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from attunement.models.heads import Head, load_head, multilabel, sigmoid, single_label, token_shares
+from attunement.models.heads import (
+    Head,
+    HeadBank,
+    attentive,
+    load_head,
+    multilabel,
+    sigmoid,
+    single_label,
+    token_shares,
+)  # fmt: skip
 from attunement.models.runtime import Encoded, Encoder, Floats
 from attunement.perceive.frame import read_frame
 from attunement.perceive.language import identify
-from attunement.perceive.lexicon import lexicon
+from attunement.perceive.spans import read_cause
 from attunement.perceive.syntax import Word, parse
 from attunement.protocols import Scratch
 from attunement.turn import (
     Ambiguity,
-    Cause,
     Choice,
+    Frame,
     Polarity,
     Reading,
     Risk,
     Score,
     Span,
+    Tone,
 )  # fmt: skip
 from attunement.vocabulary import (
     EMOTIONS,
@@ -40,7 +51,7 @@ from attunement.vocabulary import (
 
 HEADS: Final = (
     "emotions", "feelings", "sentiment", "vad", "intent", "need", "act", "situation", "risk",
-    "syntax", "language",
+    "politeness", "sarcasm", "hostility", "cause", "syntax", "language",
 )  # fmt: skip
 _POLARITY: Final[dict[str, Polarity]] = {
     "positive": "pos", "negative": "neg", "mixed": "mixed", "neutral": "neutral",
@@ -79,6 +90,7 @@ class Perceiver:
         self.heads = {
             name: load_head(folder / "heads" / f"{name}.npz", self.encoder.body_sha256) for name in HEADS
         }
+        self.bank = HeadBank(self.heads)
 
     def read(self, batch: Sequence[str], scratch: Scratch | None = None) -> tuple[Reading, ...]:
         """Read messages; very long ones are read at their beginning and end.
@@ -97,23 +109,21 @@ class Perceiver:
         words = parse(self.heads["syntax"], states, read)
         if scratch is not None:
             scratch["words"].append(words)
-        emotions = self._scores("emotions", states)
-        feelings = self._single("feelings", states)
-        sentiment = single_label(self.heads["sentiment"], states)
-        mood = int(sentiment.argmax())
-        positive, negative = self._poles(states, sentiment)
+        logits = self.bank.logits(states)
+        p = {n: self._probabilities(n, states, logits[n]) for n in _DECIDED}
+        emotions = self._scores("emotions", p["emotions"], len(EMOTIONS))
+        mood = int(p["sentiment"].argmax())
+        positive, negative = _poles(p)
         valence, arousal, dominance = self._vad(states)
-        intent, need = self._choice("intent", states), self._choice("need", states)
-        situations = self._situations(states)
+        situations = self._situations(p["situation"])
         label, sure = identify(self.heads["language"], text)
         language = label if sure >= 0.5 or label == "en" else "und"
-        frame = read_frame(words, read) if words else Reading().frame
-        neutral = next((s.probability for s in emotions if s.label == "neutral"), 0.0)
+        neutral = float(p["emotions"][EMOTIONS.index("neutral")])
         lift = 0.15 * ("!" in text) + 0.15 * _shouted(text)
         reading = Reading(
             language=language,
             emotions=self._with_spans(emotions, states, text),
-            feelings=feelings,
+            feelings=self._scores("feelings", p["feelings"], 5),
             sentiment=SENTIMENTS[mood],
             polarity=_POLARITY[SENTIMENTS[mood]],
             positive=positive,
@@ -122,70 +132,55 @@ class Perceiver:
             arousal=arousal,
             dominance=dominance,
             intensity=round(float(np.clip(0.65 * (1 - neutral) + 0.5 * (arousal - 0.3) + lift, 0, 1)), 3),
-            intent=intent,
-            need=need,
-            act=self._choice("act", states),
+            tone=Tone(
+                round(float(sigmoid(logits["politeness"])[0]), 4),
+                round(float(p["sarcasm"][1]), 4),
+                round(float(p["hostility"][1]), 4),
+            ),
+            intent=self._choice("intent", p["intent"]),
+            need=self._choice("need", p["need"]),
+            act=self._choice("act", p["act"]),
             situation=situations[0],
             situations=situations,
-            cause=_cause(words, text),
-            risk=self._risk(states),
-            frame=frame,
+            cause=read_cause(self.heads["cause"], states, words, text),
+            risk=self._risk(p["risk"]),
+            frame=read_frame(words, read) if words else Frame(),
         )  # fmt: skip
-        return _with_doubt(reading, sentiment, words)
+        return _with_doubt(reading, p["sentiment"], words)
 
-    def _scores(self, name: str, states: Encoded) -> tuple[Score, ...]:
+    def _probabilities(self, name: str, states: Encoded, logits: Floats) -> Floats:
         head = self.heads[name]
-        p = multilabel(head, states)
-        cut = float(head.arrays["cut"])
-        order = np.argsort(-p)
-        return tuple(Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in order)
+        decide = multilabel if head.meta["task"] == "multilabel" else single_label
+        return decide(head, states, logits)
 
-    def _single(self, name: str, states: Encoded) -> tuple[Score, ...]:
+    def _scores(self, name: str, p: Floats, most: int) -> tuple[Score, ...]:
         head = self.heads[name]
-        p = single_label(head, states)
-        cut = float(head.arrays["cut"])
+        labels, cut = head.labels, float(head.arrays["cut"])
         return tuple(
-            Score(head.labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in np.argsort(-p)[:5]
+            Score(labels[i], round(float(p[i]), 4), bool(p[i] >= cut)) for i in np.argsort(-p)[:most]
         )
 
-    def _choice(self, name: str, states: Encoded) -> Choice:
-        head = self.heads[name]
-        p = single_label(head, states)
+    def _choice(self, name: str, p: Floats) -> Choice:
         best = int(p.argmax())
-        return Choice(head.labels[best], round(float(p[best]), 4))
+        return Choice(self.heads[name].labels[best], round(float(p[best]), 4))
 
-    def _situations(self, states: Encoded) -> tuple[Choice, ...]:
+    def _situations(self, p: Floats) -> tuple[Choice, ...]:
         """The likeliest situations; "other" leads when none is sure enough."""
         head = self.heads["situation"]
-        p = single_label(head, states)
-        order = np.argsort(-p)[:4]
-        found = [Choice(head.labels[i], round(float(p[i]), 4)) for i in order]
+        labels = head.labels
+        found = [Choice(labels[i], round(float(p[i]), 4)) for i in np.argsort(-p)[:4]]
         if found[0].label != "other" and found[0].probability < float(head.arrays["cut"]):
             doubt = round(1 - found[0].probability, 4)
             found = [Choice("other", doubt), *[c for c in found if c.label != "other"]]
         return tuple(found)
 
-    def _poles(self, states: Encoded, sentiment: Floats) -> tuple[float, float]:
-        """Pleasant and unpleasant mass, averaged over the sentiment, feelings and emotions heads."""
-        feelings = single_label(self.heads["feelings"], states)
-        emotions = multilabel(self.heads["emotions"], states)
-        poles: list[float] = []
-        for sign, group, mood in ((1, "positive", 0), (-1, "negative", 1)):
-            felt = sum(p for p, f in zip(feelings, FEELINGS, strict=True) if FEELING_POLARITY[f] == sign)
-            members = [EMOTIONS.index(e) for e in SENTIMENT_GROUPS[group]]
-            shown = 1 - float(np.prod(1 - emotions[members]))
-            own = float(sentiment[mood]) + 0.5 * float(sentiment[2])
-            poles.append(round((2 * own + float(felt) + shown) / 4, 4))
-        return poles[0], poles[1]
-
     def _vad(self, states: Encoded) -> tuple[float, float, float]:
-        raw = (self.heads["vad"].logits(states) - 1) / 4
+        raw = (attentive(self.heads["vad"], states) - 1) / 4
         v, a, d = (round(float(np.clip(x, 0, 1)), 4) for x in raw)
         return v, a, d
 
-    def _risk(self, states: Encoded) -> Risk:
+    def _risk(self, p: Floats) -> Risk:
         head = self.heads["risk"]
-        p = single_label(head, states)
         none = head.labels.index("none:0")
         danger = 1 - float(p[none])
         if danger < float(head.arrays["cut"]):
@@ -240,25 +235,27 @@ def _shouted(text: str) -> bool:
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
-def _cause(words: Sequence[Word], text: str) -> Cause | None:
-    """The clause after a word of reason, up to the end of its sentence."""
-    reasons = {w for w in lexicon().raw["reason"]["words"] if " " not in w} - {"since", "cause"}
-    for i, word in enumerate(words[:-1]):
-        if word.lower not in reasons and not (word.lower == "due" and words[i + 1].lower == "to"):
-            continue
-        first = i + 1 + (word.lower == "due")
-        last = first
-        while last < len(words) and words[last].text not in ".!?;":
-            last += 1
-        if last > first:
-            span = Span(words[first].start, words[last - 1].end)
-            return Cause(text[span.start : span.end], span)
-    return None
+def _poles(p: Mapping[str, Floats]) -> tuple[float, float]:
+    """Pleasant and unpleasant mass, averaged over the sentiment, feelings and emotions heads."""
+    own = p["sentiment"][:2] + 0.5 * p["sentiment"][2]
+    felt = _FELT @ p["feelings"]
+    shown = 1 - np.exp(_SHOWN @ np.log1p(-np.minimum(p["emotions"], 0.999)))
+    both = (2 * own + felt + shown) / 4
+    return round(float(both[0]), 4), round(float(both[1]), 4)
+
+
+_DECIDED: Final = (
+    "emotions", "feelings", "sentiment", "intent", "need", "act", "situation", "risk", "sarcasm", "hostility",
+)  # fmt: skip
+_FELT: Final = np.array(
+    [[float(FEELING_POLARITY[f] == sign) for f in FEELINGS] for sign in (1, -1)], dtype=np.float32
+)
+_SHOWN: Final = np.array(
+    [[float(e in SENTIMENT_GROUPS[g]) for e in EMOTIONS] for g in ("positive", "negative")], dtype=np.float32
+)
 
 
 def _with_doubt(reading: Reading, sentiment: Floats, words: Sequence[Word]) -> Reading:
-    from dataclasses import replace
-
     top = np.sort(sentiment)[::-1]
     opposed = {int(i) for i in np.argsort(-sentiment)[:2]} == {0, 1} and top[0] - top[1] < 0.15
     reason: str | None = None

@@ -17,6 +17,8 @@ import numpy as np
 from attunement.models.runtime import Encoded, Floats
 from attunement.protocols import Scratch
 from attunement.respond.phrasebook import Phrase, Phrasebook
+from attunement.respond.scene_writer import SceneWriter
+from attunement.respond.scenes import SceneBook
 from attunement.turn import Plan, Reading, Reply, Sentence, Turn
 
 NARROW: Final = 0.68
@@ -37,8 +39,9 @@ class Candidate:
 class Composer:
     """A reply backend that needs no network and no language model."""
 
-    def __init__(self, phrasebook: Phrasebook) -> None:
+    def __init__(self, phrasebook: Phrasebook, scenes: SceneBook | None = None) -> None:
         self.book = phrasebook
+        self._scenes = SceneWriter(scenes) if scenes else None
 
     def write(self, turn: Turn, scratch: Scratch) -> Reply:
         """Compose the reply of a planned Turn."""
@@ -46,13 +49,35 @@ class Composer:
         query = message_vector(turn, scratch)
         used = _used(turn)
         banned = frozenset(scratch.get("banned_phrases", ()))
-        chosen, sentences = self._compose(turn, scratch, query, used, banned)
+        chosen, sentences = self._from_scene(turn, scratch, query, used | banned)
+        if not sentences:
+            chosen, sentences = self._compose(turn, scratch, query, used, banned)
         for again in (used, frozenset[str]()):  # what is used up: say less, then say it again
             if not sentences:
                 chosen, sentences = self._compose(_with_fallback(turn), scratch, query, again, banned)
         scratch["asked"] = tuple(p.asks for p in chosen if p.asks)
         language = next((p.language for p in chosen if p.language), self.book.language)
         return Reply(tuple(sentences), language)
+
+    def _from_scene(
+        self, turn: Turn, scratch: Scratch, query: Floats | None, used: frozenset[str]
+    ) -> tuple[list[Phrase], list[Sentence]]:
+        """What a scene close to the message has to say, with advice from the phrasebook where it has none."""
+        assert turn.plan is not None
+        if self._scenes is None or query is None or not wants_scene(turn):
+            return [], []
+        rng = np.random.default_rng(_seed(turn, len(used)))
+        lines = self._scenes.write(turn, query, used, rng)
+        scratch["considered"] = [[Candidate(line.phrase, line.score, line.score)] for line in lines]
+        chosen, sentences = [line.phrase for line in lines], [line.sentence for line in lines]
+        if lines and "suggest" in turn.plan.tactics and not any(p.role == "advice" for p in chosen):
+            pool = self._eligible(turn, _alternatives("suggest", turn.plan, 1), query, used, chosen, rng)
+            if pool:
+                phrase = pool[0].phrase
+                chosen.insert(1, phrase)
+                text = self.book.text(phrase, turn.plan.slots)
+                sentences.insert(1, Sentence(text, phrase.tactic, phrase.id, text))
+        return chosen, sentences
 
     def _compose(
         self, turn: Turn, scratch: Scratch, query: Floats | None, used: frozenset[str],
@@ -109,6 +134,15 @@ class Composer:
                 )
                 out.append(Candidate(phrase, score, float(close)))
         return sorted(out, key=lambda c: -c.score)
+
+
+def wants_scene(turn: Turn) -> bool:
+    """Whether a message may be answered from a scene: it tells of something, and no protocol comes first."""
+    plan, reading = turn.plan, turn.reading
+    assert plan is not None and reading is not None
+    if plan.mode != "empathic" or reading.language not in ("en", "und"):
+        return False
+    return not any(g.startswith(("answer_", "turn_")) for g in plan.groups[:1])
 
 
 def _spread(phrase: Phrase) -> float:

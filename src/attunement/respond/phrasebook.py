@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
 from attunement.errors import ModelError
 from attunement.models.runtime import Floats
+from attunement.respond.fluent import FluentTexts
 from attunement.vocabulary import Stage, Tactic
 
 
@@ -73,8 +73,7 @@ class Phrasebook:
     def __init__(self, folder: Path, language: str, body_sha256: str | None) -> None:
         self.language = language
         self._folder = folder
-        self._lock = Lock()
-        self._bundles: dict[str, Any] = {}
+        self._texts = FluentTexts(folder, language)
         self.phrases = _read_index(folder / "index.jsonl")
         self.by_group: dict[str, list[int]] = {}
         for i, phrase in enumerate(self.phrases):
@@ -103,29 +102,7 @@ class Phrasebook:
         Raises:
             ModelError: the Fluent file lacks the phrase or a slot has no value.
         """
-        bundle = self._bundle(phrase.group)
-        if not bundle.has_message(phrase.id):
-            raise ModelError(f"{phrase.group}.ftl has no phrase {phrase.id}")
-        pattern = bundle.get_message(phrase.id).value
-        out, errors = cast("tuple[str, list[Exception]]", bundle.format_pattern(pattern, dict(slots)))
-        if errors:
-            raise ModelError(f"phrase {phrase.id}: {errors[0]}")
-        return out[:1].upper() + out[1:]
-
-    def _bundle(self, group: str) -> Any:
-        with self._lock:
-            if group not in self._bundles:
-                from fluent.runtime import FluentBundle, FluentResource
-
-                path = self._folder / f"{group}.ftl"
-                try:
-                    source = path.read_text(encoding="utf-8")
-                except OSError:
-                    raise ModelError(f"phrase file {path.name} is missing; reinstall") from None
-                bundle = FluentBundle([self.language], use_isolating=False)
-                bundle.add_resource(FluentResource(source))
-                self._bundles[group] = bundle
-            return self._bundles[group]
+        return self._texts.text(phrase.group, phrase.id, slots)
 
 
 def _read_index(path: Path) -> tuple[Phrase, ...]:

@@ -1,0 +1,34 @@
+# Sentences of the scenes of faith. Text only; their conditions stand in index.jsonl.
+
+praying_for_the_country-r1 = You carry the whole country in your thoughts, and even in your prayers.
+praying_for_the_country-r2 = There's worry and hope side by side in that wish.
+praying_for_the_country-r3 = You want things to turn out well for everyone at home.
+praying_for_the_country-s1 = Wanting your country safe and well is a good thing to hope for.
+praying_for_the_country-s2 = It says something that it's on your mind so much.
+praying_for_the_country-q1 = What would you most like to see change?
+praying_for_the_country-q2 = What's brought it so strongly to mind lately?
+praying_for_the_country-q3 = Do you come away calmer when you've thought it through?
+faith_through_uncertainty-r1 = You've got something solid to lean on, whatever comes.
+faith_through_uncertainty-r2 = There's trust in that, and quite some longing too.
+faith_through_uncertainty-r3 = You've put what matters most to you into prayer.
+faith_through_uncertainty-s1 = Having somewhere to bring your hope is a real comfort.
+faith_through_uncertainty-s2 = Believing it can turn out well helps a person keep going.
+faith_through_uncertainty-q1 = Has your faith always been that steady?
+faith_through_uncertainty-q2 = What are you hoping for most right now?
+faith_through_uncertainty-q3 = Is there anyone praying alongside you?
+faith_in_hard_times-r1 = Even with things this rough, there's something in you that doesn't let go.
+faith_in_hard_times-r2 = You're tired from it, and still you trust.
+faith_in_hard_times-r3 = Believing is easy on good days, it counts on the others.
+faith_in_hard_times-s1 = It's a strength to have somewhere to turn when things get heavy.
+faith_in_hard_times-s2 = Leaning on faith doesn't mean you aren't struggling.
+faith_in_hard_times-q1 = What's been the hardest part lately?
+faith_in_hard_times-q2 = What helps you hold on to it?
+faith_in_hard_times-q3 = Who else is standing by you?
+church_on_sunday-r1 = A church can be a whole second family to a person.
+church_on_sunday-r2 = Sundays have a shape of their own with church in them.
+church_on_sunday-r3 = It seems to be a place where you feel at home.
+church_on_sunday-s1 = Having somewhere people know your name counts for a lot.
+church_on_sunday-s2 = The kindness around it often lasts longer than the hour itself.
+church_on_sunday-q1 = What do you like most about going?
+church_on_sunday-q2 = How long has it been part of your life?
+church_on_sunday-q3 = Who do you usually go with?

@@ -1,0 +1,34 @@
+# Sentences of the scenes of partner_conflict. Text only; their conditions stand in index.jsonl.
+
+partner_took_my_card-r1 = Your card is yours, and taking it without asking crosses a line.
+partner_took_my_card-r2 = It's a nasty feeling when you have to guard your bag at home.
+partner_took_my_card-r3 = This seems to be about trust every bit as much as money.
+partner_took_my_card-s1 = It's fair to be angry about that.
+partner_took_my_card-s2 = You shouldn't need to check on someone you share your life with.
+partner_took_my_card-q1 = What did { $they } say when it came up?
+partner_took_my_card-q2 = How often has this happened?
+partner_took_my_card-q3 = How do you want to bring it up?
+partner_took_my_card-q4 = Do you know what the money went on?
+annoyed_or_unkind_to_partner-r1 = It's wearing when the person nearest to you is the one who sets you off.
+annoyed_or_unkind_to_partner-r2 = Every couple has stretches where the smallest thing grates.
+annoyed_or_unkind_to_partner-r3 = You're looking at it honestly, and that's where it starts to shift.
+annoyed_or_unkind_to_partner-s1 = Under the irritation there's often something that hasn't been said yet.
+annoyed_or_unkind_to_partner-s2 = Being cross with someone and caring about them can go together.
+annoyed_or_unkind_to_partner-q1 = What sets it off most of the time?
+annoyed_or_unkind_to_partner-q2 = Has it been building for a while?
+annoyed_or_unkind_to_partner-q3 = Have you two been able to talk about it?
+girlfriend_trouble-r1 = The people closest to us can hurt us in a way no one else can.
+girlfriend_trouble-r2 = A thing like that stays on your mind, whatever else the day brings.
+girlfriend_trouble-r3 = It's only this painful because the person matters to you.
+girlfriend_trouble-s1 = It makes sense to want to talk it over with somebody.
+girlfriend_trouble-s2 = Being close to someone has its rough stretches, and they wear you out.
+girlfriend_trouble-q1 = Where does it leave you today?
+girlfriend_trouble-q2 = Who can you turn to when it gets heavy?
+fighting_but_love_her-r1 = You can be fed up with someone and still want them around, often in the same hour.
+fighting_but_love_her-r2 = Arguing with the person you care most about takes a lot out of a day.
+fighting_but_love_her-r3 = There's love in how you talk about { $who }, and some weariness too.
+fighting_but_love_her-s1 = Plenty of good couples are bad at arguing.
+fighting_but_love_her-s2 = Wanting it to go better between you is a decent place to begin.
+fighting_but_love_her-q1 = What does it usually start over?
+fighting_but_love_her-q2 = What set it off the last time?
+fighting_but_love_her-q3 = What do you wish { $they } understood about your side?

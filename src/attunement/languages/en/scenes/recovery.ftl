@@ -1,0 +1,34 @@
+# Sentences of the scenes of recovery. Text only; their conditions stand in index.jsonl.
+
+better_place_after_hard_times-r1 = Getting from there to here took strength, even on days it didn't feel like it.
+better_place_after_hard_times-r2 = There must be such relief in being able to say that.
+better_place_after_hard_times-r3 = You know what it cost, so it means all the more.
+better_place_after_hard_times-s1 = It's so good to hear that things are brighter!
+better_place_after_hard_times-s2 = You can be proud of that without any ifs or buts.
+better_place_after_hard_times-q1 = Who or what helped you the most?
+better_place_after_hard_times-q2 = When did you notice things were shifting?
+better_place_after_hard_times-q3 = What's different in your days now?
+learning_to_handle_stress-r1 = Working on it while you're in the middle of it takes a lot.
+learning_to_handle_stress-r2 = You're reaching for a calmer place, that much comes through.
+learning_to_handle_stress-r3 = Stress takes up such a lot of room in a life.
+learning_to_handle_stress-s1 = It seldom goes in a straight line, and that's normal.
+learning_to_handle_stress-s2 = Every day that goes a little easier is a real one.
+learning_to_handle_stress-q1 = What helps you when it gets too much?
+learning_to_handle_stress-q2 = Where does most of the pressure come from?
+learning_to_handle_stress-q3 = And how are you today?
+recovering_after_surgery-r1 = Glad the operating room part is over.
+recovering_after_surgery-r2 = Being home again feels like a luxury after a hospital bed.
+recovering_after_surgery-r3 = Relief and exhaustion seem to come as a pair after something like that.
+recovering_after_surgery-s1 = Bodies take their time with this, slower than anyone would like.
+recovering_after_surgery-s2 = You find out in those weeks who turns up with soup.
+recovering_after_surgery-q1 = How is the recovery going?
+recovering_after_surgery-q2 = Who's been the biggest help?
+recovering_after_surgery-q3 = What's been the hardest part so far?
+speech_therapy_progress-r1 = Working on something so personal takes real patience.
+speech_therapy_progress-r2 = You decided to train what scares you instead of avoiding it.
+speech_therapy_progress-r3 = Speaking up can take so much more effort than people guess.
+speech_therapy_progress-s1 = Every sentence that comes more easily is a win.
+speech_therapy_progress-s2 = Good that you're getting support for it.
+speech_therapy_progress-q1 = What's changed for you so far?
+speech_therapy_progress-q2 = When did you start with it?
+speech_therapy_progress-q3 = What helps you the most?

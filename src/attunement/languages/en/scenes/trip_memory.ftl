@@ -1,0 +1,34 @@
+# Sentences of the scenes of trip_memory. Text only; their conditions stand in index.jsonl.
+
+restful_weekend_or_getaway-r1 = You can tell it did you good, right down to the bones.
+restful_weekend_or_getaway-r2 = Some places and evenings let a person breathe all the way out.
+restful_weekend_or_getaway-r3 = Rest like that stays with you a bit into the week.
+restful_weekend_or_getaway-s1 = It's good that you got to have that.
+restful_weekend_or_getaway-s2 = Feeling that content is a whole lot more than just not being busy.
+restful_weekend_or_getaway-q1 = What made it so calming?
+restful_weekend_or_getaway-q2 = When could you do it again?
+restful_weekend_or_getaway-q3 = Did the calm last once you were back to everyday life?
+fun_trip_or_outing-r1 = More days should be like that!
+fun_trip_or_outing-r2 = You can hear the good mood all the way over here.
+fun_trip_or_outing-r3 = It's always nice when something turns out to be this much fun.
+fun_trip_or_outing-s1 = That's the sort of thing that brightens the days around it, too.
+fun_trip_or_outing-s2 = Going back to ordinary life has some competition now.
+fun_trip_or_outing-q1 = What was the highlight?
+fun_trip_or_outing-q2 = Who else was in on the fun?
+fun_trip_or_outing-q3 = Would you do it all again?
+amazed_by_place-r1 = Some places are bigger in person than any photo lets you believe.
+amazed_by_place-r2 = That first look clearly stayed with you.
+amazed_by_place-r3 = What a thing to have seen with your own eyes!
+amazed_by_place-s1 = It's wonderful when a place is even better than you'd hoped.
+amazed_by_place-s2 = A trip like that makes the world feel larger.
+amazed_by_place-q1 = Which view do you still see when you close your eyes?
+amazed_by_place-q2 = Would you go back, or is another place calling now?
+amazed_by_place-q3 = What surprised you most about it?
+great_beach_vacation-r1 = Sun, scenery and nowhere you had to be, glorious!
+great_beach_vacation-r2 = A trip like that does something to your shoulders, they finally come down.
+great_beach_vacation-r3 = You can tell it was exactly what you needed.
+great_beach_vacation-s1 = Some places stay with you long after the tan fades.
+great_beach_vacation-s2 = Coming back from that to ordinary life ought to be illegal.
+great_beach_vacation-q1 = What's the picture you'll keep from it?
+great_beach_vacation-q2 = Who were you there with?
+great_beach_vacation-q3 = Would you go back, or try somewhere new?

@@ -1,0 +1,169 @@
+"""Heads of tone, groups of emotions, and intents of public sets, all linear on the frozen body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from attunement.errors import DataError
+from attunement.learn import fit
+from attunement.learn.data import is_fitting, read_csv, read_goemotions
+from attunement.models.heads import softmax
+from attunement.models.runtime import Floats
+from attunement.vocabulary import EKMAN, EMOTIONS, SENTIMENT_GROUPS
+
+if TYPE_CHECKING:
+    from attunement.learn.perception import Fitter
+
+WIDE = ("mean", "low")
+GROUPS = {
+    **{f"ekman:{k}": v for k, v in EKMAN.items()},
+    **{f"mood:{k}": v for k, v in SENTIMENT_GROUPS.items()},
+}
+"""Groupings of the 28 emotions by their publishers: Ekman's six with neutral, and sentiment."""
+
+
+def fit_groups(fitter: Fitter) -> None:
+    """One output for each group of emotions: better than joining 28 thresholded decisions."""
+    from attunement.learn.perception import features
+
+    rows = read_goemotions(fitter.data / "goemotions" / "train.tsv")
+    x = features(fitter.encode([r.text for r in rows]), WIDE)
+    y = np.zeros((len(rows), len(GROUPS)), dtype=np.float32)
+    for column, members in enumerate(GROUPS.values()):
+        ids = {EMOTIONS.index(m) for m in members}
+        y[:, column] = [bool(ids & set(r.labels)) for r in rows]
+    held = np.array([is_fitting(r.text) for r in rows])
+    weight, bias = fit.multilabel(x[~held], y[~held], l2=3e-4)
+    logits = x[held] @ weight.T + bias
+    scale, shift = fit.platt(logits, y[held])
+    p = np.asarray(1 / (1 + np.exp(-(logits * scale + shift))), dtype=np.float32)
+    fitter.save(
+        "groups",
+        {"task": "multilabel", "labels": tuple(GROUPS), "inputs": WIDE, "licence": "CC BY 4.0",
+         "data": ["GoEmotions"]},
+        {"weight": weight, "bias": bias, "scale": scale, "shift": shift,
+         "threshold": fit.f1_thresholds(p, y[held]), "cut": fit.coverage_cut(p, y[held])},
+    )  # fmt: skip
+
+
+def fit_politeness(fitter: Fitter) -> None:
+    """Politeness of requests (TyDiP), standardised; mapped to 0 to 1 by a logistic function."""
+    from attunement.learn.perception import features
+
+    path = fitter.data / "tydip" / "all" / "en_train.csv"
+    rows = [(r["sentence"], float(r["score"])) for _, r in read_csv(path, ("sentence", "score"))]
+    x = features(fitter.encode([t for t, _ in rows]), WIDE)
+    y = np.array([[s] for _, s in rows], dtype=np.float32)
+    held = np.array([is_fitting(t) for t, _ in rows])
+    best = max(
+        (0.01, 0.03, 0.1, 0.3, 1.0),
+        key=lambda l2: _pearson(x[held], y[held], *fit.ridge(x[~held], y[~held], l2)),
+    )
+    weight, bias = fit.ridge(x[~held], y[~held], best)
+    fitter.save(
+        "politeness",
+        {"task": "regression", "labels": ("politeness",), "inputs": WIDE, "licence": "CC BY 4.0",
+         "data": ["TyDiP"], "l2": best},
+        {"weight": weight, "bias": bias},
+    )  # fmt: skip
+
+
+def _pearson(x: Floats, y: Floats, weight: Floats, bias: Floats) -> float:
+    return float(np.corrcoef((x @ weight.T + bias)[:, 0], y[:, 0])[0, 1])
+
+
+def fit_sarcasm(fitter: Fitter) -> None:
+    """Sarcastic or not (iSarcasm); the cut is that of the best F1 on the fitting rows."""
+    path = fitter.data / "isarcasm" / "train.En.csv"
+    rows = [
+        (r["tweet"], int(r["sarcastic"])) for _, r in read_csv(path, ("tweet", "sarcastic")) if r["tweet"]
+    ]
+    _binary(fitter, "sarcasm", [t for t, _ in rows], [g for _, g in rows], ("plain", "sarcastic"),
+            "MIT", ["iSarcasm"])  # fmt: skip
+
+
+def fit_hostility(fitter: Fitter) -> None:
+    """Hostile or not (Davidson et al., Surge toxicity)."""
+    rows = [
+        (r["tweet"], int(r["class"] in ("0", "1")))
+        for _, r in read_csv(fitter.data / "davidson" / "train.csv", ("tweet", "class"))
+    ]
+    rows = [r for i, r in enumerate(rows) if not r[1] or i % 3 == 0]
+    rows += [
+        (r["text"], int(r["is_toxic"] == "Toxic"))
+        for _, r in read_csv(fitter.data / "surge_toxicity" / "train.csv", ("text", "is_toxic"))
+    ]
+    calm = [(r.text, 0) for r in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::12]
+            if not {EMOTIONS.index("anger"), EMOTIONS.index("annoyance")} & set(r.labels)]  # fmt: skip
+    rows += calm
+    _binary(fitter, "hostility", [t for t, _ in rows], [g for _, g in rows], ("calm", "hostile"),
+            "MIT", ["Davidson et al. 2017", "Surge toxicity", "GoEmotions"])  # fmt: skip
+
+
+def _binary(
+    fitter: Fitter, name: str, texts: Sequence[str], gold: Sequence[int], labels: tuple[str, str],
+    licence: str, data: list[str],
+) -> None:  # fmt: skip
+    from attunement.learn.perception import features
+
+    x = features(fitter.encode(texts), WIDE)
+    y = np.array(gold, dtype=np.int64)
+    held = np.array([is_fitting(t) for t in texts])
+    weight, bias = fit.logistic(x[~held], y[~held], 2, l2=1e-2, balanced=0.3)
+    logits = x[held] @ weight.T + bias
+    heat = fit.temperature(logits, y[held])
+    p = softmax(logits / heat)[:, 1:]
+    cut = fit.f1_thresholds(p, y[held][:, None].astype(np.float32), smooth=5.0)
+    fitter.save(
+        name,
+        {"task": "single", "labels": labels, "inputs": WIDE, "licence": licence, "data": data},
+        {"weight": weight, "bias": bias, "temperature": heat, "cut": float(cut[0])},
+    )  # fmt: skip
+
+
+def read_clinc(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """CLINC150's JSON: lists of (text, intent) by part.
+
+    Raises:
+        DataError: the file is missing or of another shape.
+    """
+    try:
+        raw: dict[str, list[Any]] = json.loads(path.read_text(encoding="utf-8"))
+        return {part: [(str(t), str(i)) for t, i in rows] for part, rows in raw.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        raise DataError(f"{path}: not a CLINC150 file (a JSON object of lists of [text, intent])") from None
+
+
+def fit_clinc(fitter: Fitter) -> None:
+    """150 intents with rejection: the cut rejects a twentieth of the in-scope fitting rows."""
+    from attunement.learn.perception import features
+
+    inputs = ("mean", "low", "embed")
+    parts = read_clinc(fitter.data / "clinc150" / "train_val.json")
+    rows = parts["train"] + parts["oos_train"]
+    labels = sorted({intent for _, intent in rows})
+    x = features(fitter.encode([t for t, _ in rows], vectors=True), inputs)
+    y = np.array([labels.index(i) for _, i in rows], dtype=np.int64)
+    held = np.array([is_fitting(t) for t, _ in rows])
+    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-4)
+    logits = x[held] @ weight.T + bias
+    heat = fit.temperature(logits, y[held])
+    inside = y[held] != labels.index("oos")
+    sure = np.sort(in_scope(softmax(logits / heat), labels)[inside])
+    fitter.save(
+        "clinc150",
+        {"task": "single", "labels": tuple(labels), "inputs": inputs, "licence": "CC BY 3.0",
+         "data": ["CLINC150"]},
+        {"weight": weight, "bias": bias, "temperature": heat, "cut": float(sure[int(0.05 * len(sure))])},
+    )  # fmt: skip
+
+
+def in_scope(p: Floats, labels: Sequence[str]) -> Floats:
+    """How sure the best in-scope intent is, float32 [rows]."""
+    kept = np.delete(p, labels.index("oos"), axis=1)
+    return kept.max(axis=1)
