@@ -134,7 +134,7 @@ def sigmoid(logits: Floats) -> Floats:
 
 
 def multilabel(head: Head, encoded: Encoded, logits: Floats | None = None) -> Floats:
-    """Calibrated probability of each label (Platt scaling per label); from ``logits`` where they are known."""
+    """Calibrated probability of each label (Platt scaling); from ``logits`` where they are known."""
     raw = head.logits(encoded) if logits is None else logits
     return sigmoid(np.asarray(head.arrays["scale"] * raw + head.arrays["shift"], dtype=np.float32))
 
