@@ -32,8 +32,8 @@ def perception(
     seed: Annotated[int, typer.Option(help="Random seed.")] = 1,
     heads: Annotated[str, typer.Option(help="Only these heads, comma-separated; the body stays.")] = "",
     limit: Annotated[int, typer.Option(help="Train on so many texts only (0: all).")] = 0,
-    epochs: Annotated[float, typer.Option(help="Passes of each teacher and of the body.")] = 3.5,
-    folds: Annotated[int, typer.Option(help="Cross-fitted teachers (3 or more).")] = 3,
+    epochs: Annotated[float, typer.Option(help="Passes of each teacher and of the body.")] = 3.0,
+    teachers: Annotated[int, typer.Option(help="Cross-fitted teachers, 0 to 3.")] = 2,
 ) -> None:
     """Train the body, export it as int8, fit every head."""
     _ready()
@@ -44,8 +44,11 @@ def perception(
 
     if not data.is_dir():
         raise UsageError(f"--data {data}: no such folder")
-    schedule = Schedule(seed=seed, epochs=epochs)
-    recipe = BodyRecipe(base=base, limit=limit, folds=folds, teacher=schedule, student=schedule)
+    recipe = BodyRecipe(
+        base=base, limit=limit, teachers=teachers,
+        teacher=Schedule(seed=seed, epochs=max(0.5, epochs - 0.5)),
+        student=Schedule(seed=seed, epochs=epochs),
+    )  # fmt: skip
     target = model or default_folder()
     only = tuple(h for h in heads.split(",") if h)
     train_perception(data, out, target, recipe, exemplars=exemplars, only=only)

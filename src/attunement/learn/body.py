@@ -21,14 +21,13 @@ from tokenizers import Tokenizer
 from attunement.learn.data import is_fitting, read_csv, read_dialogues, read_goemotions
 from attunement.learn.encoder import WIDTH, Body, base_folder, original_vectors
 from attunement.learn.joint import Halves, Row, Schedule, Target, Task, pad, train_joint
-from attunement.learn.messages import LabelledMessage, phrase_cues, risk_messages
+from attunement.learn.messages import LabelledMessage, phrase_cues, risk_messages, scene_cues
 from attunement.learn.teachers import cross_fit, fold_of
 from attunement.models.runtime import Floats
 from attunement.vocabulary import EMOTIONS, FEELINGS
 
 log = logging.getLogger(__name__)
 OWN_TASKS = ("situation", "need", "intent", "act", "feel", "risk")
-XED_LABELS = 8
 BRIGHTER_ENGLISH = ("anger", "fear", "joy", "sadness", "surprise")
 
 
@@ -40,9 +39,10 @@ class BodyRecipe:
     max_tokens: int = 72
     limit: int = 0
     folds: int = 3
-    own_repeats: int = 2
-    teacher: Schedule = field(default_factory=lambda: Schedule(epochs=3.5))
-    student: Schedule = field(default_factory=lambda: Schedule(epochs=3.5))
+    teachers: int = 2
+    own_repeats: int = 1
+    teacher: Schedule = field(default_factory=lambda: Schedule(epochs=2.5))
+    student: Schedule = field(default_factory=lambda: Schedule(epochs=3.0))
 
 
 @dataclass(slots=True)
@@ -84,8 +84,8 @@ def emotion_corpus(data: Path, folds: int) -> tuple[Corpus, dict[str, Task]]:
 
 
 def add_other_sets(corpus: Corpus, tasks: dict[str, Task], data: Path) -> None:
-    """Smaller public sets, each where its file is present: XED, BRIGHTER, TyDiP, iSarcasm."""
-    readers = {"xed": _xed, "brighter": _brighter, "politeness": _tydip, "sarcasm": _isarcasm}
+    """Smaller public sets, each where its file is present: BRIGHTER, TyDiP, iSarcasm."""
+    readers = {"brighter": _brighter, "politeness": _tydip, "sarcasm": _isarcasm}
     for name, reader in readers.items():
         rows = [(t, g) for t, g in reader(data) if not is_fitting(t)]
         if not rows:
@@ -96,21 +96,10 @@ def add_other_sets(corpus: Corpus, tasks: dict[str, Task], data: Path) -> None:
 
 
 _OTHER_TASKS = {
-    "xed": Task("multi", XED_LABELS, 0.5),
     "brighter": Task("multi", len(BRIGHTER_ENGLISH), 0.7),
     "politeness": Task("score", 1, 0.3),
     "sarcasm": Task("single", 2, 0.3),
 }
-
-
-def _xed(data: Path) -> Iterable[tuple[str, Target]]:
-    path = data / "xed" / "en-annotated.tsv"
-    if not path.is_file():
-        return
-    for line in path.read_text(encoding="utf-8").splitlines():
-        text, _, labels = line.rpartition("\t")
-        if text and labels:
-            yield text, tuple(sorted({int(i) - 1 for i in labels.split(",") if 1 <= int(i) <= XED_LABELS}))
 
 
 def _brighter(data: Path) -> Iterable[tuple[str, Target]]:
@@ -140,7 +129,7 @@ def add_messages(
     repeats: int,
 ) -> None:  # fmt: skip
     """Our own messages and labels, the phrase cues, the danger messages, and harmless everyday ones."""
-    rows = [*messages, *phrase_cues(), *risk_messages(), *risk_messages()]
+    rows = [*messages, *phrase_cues(), *scene_cues(), *risk_messages(), *risk_messages()]
     harmless = set(everyday)
     rows += [LabelledMessage(t, risk="none:0") for t in everyday]
     labels = {name: sorted({str(getattr(m, name)) for m in rows if getattr(m, name)}) for name in OWN_TASKS}
@@ -205,8 +194,8 @@ def train_body(
     (out / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), encoding="utf-8")
     corpus, tasks = emotion_corpus(data, recipe.folds)
     taught = encode_rows(corpus, recipe)
-    soft = cross_fit(taught, tasks, recipe.teacher, out / "teachers", recipe.folds, recipe.base)
-    places = {(r.ids, r.fold): i for i, r in enumerate(taught)}
+    soft = cross_fit(taught, tasks, recipe.teacher, out / "teachers", recipe.teachers, recipe.base)
+    places = {(r.ids, r.fold): i for i, r in enumerate(taught) if r.fold < recipe.teachers}
     add_other_sets(corpus, tasks, data)
     if messages:
         add_messages(corpus, tasks, messages, everyday, recipe.own_repeats)

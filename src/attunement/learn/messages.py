@@ -73,6 +73,19 @@ def phrase_cues(index: Path | None = None) -> list[LabelledMessage]:
     ]
 
 
+def scene_cues(index: Path | None = None) -> list[LabelledMessage]:
+    """The cues of the scenes, with the situation and the feeling that each scene is about."""
+    path = index or folder().parent / "scenes" / "index.jsonl"
+    return [
+        LabelledMessage(
+            str(cue), situation=str(r["situation"]), feel=None if r["feel"] == "any" else str(r["feel"]),
+            source="scene",
+        )
+        for r in read_jsonl(path)
+        for cue in r["cues"]  # pyright: ignore
+    ]  # fmt: skip
+
+
 def risk_messages(path: Path | None = None) -> list[LabelledMessage]:
     """Messages with kind and level of danger ("self_harm:2"), and harmless ones ("none:0")."""
     base = path or folder()

@@ -30,6 +30,7 @@ from attunement.learn.messages import (
     own_messages,
     phrase_cues,
     risk_messages,
+    scene_cues,
 )  # fmt: skip
 from attunement.learn.relevance import dialogue_pairs, exemplar_pairs, fit_relevance, scene_pairs
 from attunement.learn.spans import fit_spans, read_causes
@@ -197,6 +198,9 @@ def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     for m in messages:
         if m.feel:
             add(m.text, names[m.feel], 4.0)
+    for m in scene_cues():
+        if m.feel:
+            add(m.text, names[m.feel], 1.0)
     _single(
         fitter, "sentiment", texts, labels, SENTIMENTS, WIDE, l2=3e-4, weights=weights, balanced=0.4,
         data=["GoEmotions", "EmpatheticDialogues", "own messages"],
@@ -215,7 +219,7 @@ def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None
 
 def fit_situation(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     """Situations from prototypes; the cut below which "other" is said is fitted on the fitting rows."""
-    rows = [m for m in (*messages, *phrase_cues()) if m.situation]
+    rows = [m for m in (*messages, *phrase_cues(), *scene_cues()) if m.situation]
     labels = sorted({str(m.situation) for m in rows})
     _single(
         fitter, "situation", [m.text for m in rows], [str(m.situation) for m in rows], labels, WIDE,

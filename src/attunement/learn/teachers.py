@@ -31,16 +31,18 @@ def fold_of(text: str, folds: int) -> int:
 
 
 def cross_fit(
-    rows: Sequence[Row], tasks: Mapping[str, Task], schedule: Schedule, out: Path, folds: int = 3,
+    rows: Sequence[Row], tasks: Mapping[str, Task], schedule: Schedule, out: Path, teachers: int = 3,
     base: str | None = None,
 ) -> dict[str, Floats]:  # fmt: skip
-    """Soft targets of every row (each in a fold) for every task, float32 [rows, width].
+    """Soft targets of the rows whose fold has a teacher, for every task: float32 [rows, width].
+
+    With fewer teachers than folds, the rows of the other folds have none (zeros, not to be used).
 
     A run that was stopped goes on with the first teacher that has no file in ``out``.
     """
     out.mkdir(parents=True, exist_ok=True)
     logits: list[dict[str, Floats]] = []
-    for fold in range(folds):
+    for fold in range(teachers):
         path = out / f"teacher-{fold}.npz"
         if not path.is_file():
             body = Body(base)

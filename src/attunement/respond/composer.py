@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from attunement.models.runtime import Encoded, Floats
+from attunement.plan.situations import situations
 from attunement.protocols import Scratch
 from attunement.respond.phrasebook import Phrase, Phrasebook
 from attunement.respond.scene_writer import SceneWriter
@@ -67,7 +68,7 @@ class Composer:
         if self._scenes is None or query is None or not wants_scene(turn):
             return [], []
         rng = np.random.default_rng(_seed(turn, len(used)))
-        lines = self._scenes.write(turn, query, used, rng)
+        lines = self._scenes.write(turn, query, used, rng, scratch.get("context_vector"))
         scratch["considered"] = [[Candidate(line.phrase, line.score, line.score)] for line in lines]
         chosen, sentences = [line.phrase for line in lines], [line.sentence for line in lines]
         if lines and "suggest" in turn.plan.tactics and not any(p.role == "advice" for p in chosen):
@@ -127,6 +128,7 @@ class Composer:
                     continue
                 score = (
                     float(close)
+                    - _VAGUE * _is_vague(phrase, float(close))
                     + weight
                     + tactics.get(phrase.tactic, 0.0)
                     + _condition_bonus(phrase, plan, reading)
@@ -142,7 +144,23 @@ def wants_scene(turn: Turn) -> bool:
     assert plan is not None and reading is not None
     if plan.mode != "empathic" or reading.language not in ("en", "und"):
         return False
-    return not any(g.startswith(("answer_", "turn_")) for g in plan.groups[:1])
+    lead = plan.groups[0] if plan.groups else ""
+    table = situations().get(lead)
+    if lead in _SAY_LITTLE or lead.startswith("turn_") or (table and table.domain == "service"):
+        return False
+    return len(turn.message.split()) > 3
+
+
+_SAY_LITTLE: Final = frozenset({"answer_yes", "answer_no", "answer_short", "answer_unsure"})
+_VAGUE: Final = 0.2
+"""What a broad reaction of a life situation loses: it was written to fit much, and says little."""
+
+
+def _is_vague(phrase: Phrase, closeness: float) -> bool:
+    table = situations().get(phrase.group)
+    if phrase.fit != "broad" or phrase.asks or table is None or table.domain == "service":
+        return False
+    return phrase.tactic != "suggest" and closeness < NARROW
 
 
 def _spread(phrase: Phrase) -> float:

@@ -57,17 +57,27 @@ class SceneWriter:
         close = [m for m in found if m.closeness >= found[0].closeness - _NEAR]
         return close[int(rng.integers(len(close)))] if close else None
 
-    def write(self, turn: Turn, query: Floats, used: frozenset[str], rng: np.random.Generator) -> list[Line]:
-        """A reaction, and what else the plan asks for; empty where no scene fits."""
+    def write(
+        self, turn: Turn, query: Floats, used: frozenset[str], rng: np.random.Generator,
+        context: Floats | None = None,
+    ) -> list[Line]:  # fmt: skip
+        """A reaction, and what else the plan asks for; empty where no scene fits.
+
+        Where the talk is in the same scene already (by ``context``, the vector of the message before), it
+        goes on with a second sentence instead of reacting once more.
+        """
         match = self.find(turn, query, rng)
         if match is None:
             return []
         assert turn.plan is not None
+        wanted = roles(turn.plan)
+        if context is not None and self.continues(match, used, context):
+            wanted = ["second", *(r for r in wanted if r in ("question", "advice"))]
         relevance = self.book.relevance(query, match.place)
         slots = scene_slots(turn, match)
         said = " ".join(p.reply for p in turn.recall.turns[-8:]) if turn.recall else ""
         lines: list[Line] = []
-        for role in roles(turn.plan):
+        for role in wanted:
             best: tuple[float, Phrase, str] | None = None
             for phrase, fits in zip(match.scene.lines, relevance, strict=True):
                 if phrase.role != role or phrase.id in used or not _allowed(phrase, turn, slots):
@@ -82,9 +92,17 @@ class SceneWriter:
                 score, phrase, text = best
                 masked = self.book.text(match.scene, phrase, _MASKS) if phrase.slots else text
                 lines.append(Line(phrase, Sentence(text, phrase.tactic, phrase.id, masked), score))
-            elif role == "reaction":
+            elif not lines:
                 return []
         return lines
+
+    def continues(self, match: Match, used: frozenset[str], context: Floats) -> bool:
+        """Whether the talk was in this scene before."""
+        name = f"{match.scene.name}-"
+        if any(phrase.startswith(name) for phrase in used):
+            return True
+        before = self.book.match(context, most=1)[0]
+        return before.place == match.place and before.closeness >= CLOSE
 
 
 def roles(plan: Plan) -> list[str]:

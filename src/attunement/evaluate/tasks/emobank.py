@@ -7,6 +7,7 @@ import numpy as np
 from attunement.evaluate.metrics import bootstrap
 from attunement.evaluate.run import Result, TaskOptions
 from attunement.learn.data import read_emobank
+from attunement.models.heads import attentive
 from attunement.perceive.perceiver import Perceiver
 
 
@@ -18,7 +19,7 @@ class EmoBank:
         rows = read_emobank(options.data)[: options.limit]
         perceiver = Perceiver(threads=2)
         head = perceiver.heads["vad"]
-        found = np.stack([head.logits(e) for e in perceiver.encoder.encode([r.text for r in rows])])
+        found = np.stack([attentive(head, e) for e in perceiver.encoder.encode([r.text for r in rows])])
         gold = np.array([r.scores for r in rows])
         metrics: dict[str, object] = {}
         for k, name in enumerate("VAD"):

@@ -22,4 +22,4 @@ bored_and_alone_now-s1 = Often it's company that's missing more than things to d
 bored_and_alone_now-s2 = Even the walls get less interesting after a while.
 bored_and_alone_now-q1 = What would you be doing if you could pick anything?
 bored_and_alone_now-q2 = Is it something to do that you want, or someone to do it with?
-bored_and_alone_now-q3 = What do you usually do on a free evening?
+bored_and_alone_now-q3 = Is there someone you could ring on a whim?
