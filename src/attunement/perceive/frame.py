@@ -18,8 +18,17 @@ from attunement.perceive.things import read_thing
 from attunement.perceive.when import find_when, read_time, when_phrase
 from attunement.turn import Frame
 
-_SHORT: Final = {"bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "mil": "mother-in-law"}
+_SHORT: Final = {
+    "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "mil": "mother-in-law",
+    "year old": "child", "yr old": "child", "month old": "child", "year-old": "child", "month-old": "child",
+}  # fmt: skip
 _LONGEST: Final = 24
+_ANYONE: Final = re.compile(
+    r"\b(?:when|whenever|if|once|unless|until|makes?|made|where|time) (?:you|u|your|you're)\b"
+    r"|\byou (?:know|never know|guys)\b|\bthank you\b",
+    re.IGNORECASE,
+)
+"""Where "you" means anyone, or nobody is addressed, so that it must not become "I"."""
 
 
 def read_frame(words: Sequence[Word], text: str, language: str = "en") -> Frame:
@@ -54,9 +63,9 @@ def read_frame(words: Sequence[Word], text: str, language: str = "en") -> Frame:
 
 
 def _clause(words: Sequence[Word], text: str) -> str | None:
-    """The message as one turned clause, where it is short and one sentence."""
+    """The message as one turned clause, where it is short, one sentence, and "you" means the listener."""
     whole = 0 < len(words) <= _LONGEST and not any(w.text in ".!?;" for w in words[:-1])
-    return (shift_clause(words, text) or None) if whole else None
+    return (shift_clause(words, text) or None) if whole and not _ANYONE.search(text) else None
 
 
 def _answered(frame: dict[str, str | None], lower: str, lex: Lexicon) -> tuple[str, ...]:

@@ -18,13 +18,15 @@ class Lexicon:
 
     Attributes:
         kinds: the class of each relation noun ("boss", "pet" ...).
-        plural: the relation nouns that mean several.
+        plural: the relation nouns that mean several; ``collective``: one noun for several ("family").
         gender: the pronoun that a relation noun implies; nouns that imply none are left out.
         given: given names, lower case; ``doubtful`` are those that are also words, places or brands.
         not_names: capitalised words that name nobody; ``brands`` are those that name a product.
         people: nouns for people that are no relation.
         met: verbs whose object is likely a person; ``says``: what a person does.
-        vague, events, bare, modified, places: classes of nouns, for the thing a message is about.
+        vague, events, bare, modified, places, homes, measures: nouns, by what they may be in a
+            message.
+        idioms: an adjective and a noun that name no thing ("great job").
         derived: what a verb says happened ("the promotion"), with the pattern that says it.
         times: patterns of time expressions over lower-case text.
         raw: the rest of the pack.
@@ -32,6 +34,7 @@ class Lexicon:
 
     kinds: dict[str, str]
     plural: frozenset[str]
+    collective: frozenset[str]
     gender: dict[str, Gender]
     given: frozenset[str]
     doubtful: frozenset[str]
@@ -45,6 +48,9 @@ class Lexicon:
     bare: frozenset[str]
     modified: frozenset[str]
     places: frozenset[str]
+    homes: frozenset[str]
+    measures: frozenset[str]
+    idioms: frozenset[str]
     derived: tuple[tuple[str, re.Pattern[str]], ...]
     times: tuple[re.Pattern[str], ...]
     raw: dict[str, Any]
@@ -60,6 +66,7 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(
         kinds={noun: kind for kind, nouns in relations["kinds"].items() for noun in nouns},
         plural=frozenset(relations["plural"]["nouns"]),
+        collective=frozenset(relations["plural"]["collective"]),
         gender={noun: cast("Gender", g) for g, nouns in relations["gender"].items() for noun in nouns},
         given=_words(names["given"]["census"] + " " + names["given"]["more"]),
         doubtful=_words(names["doubtful"]["words"]),
@@ -73,6 +80,9 @@ def lexicon(language: str = "en") -> Lexicon:
         bare=_words(things["bare"]),
         modified=_words(things["modified"]),
         places=_words(things["places"]),
+        homes=_words(things["homes"]),
+        measures=_words(things["measures"]),
+        idioms=frozenset(things["idioms"]),
         derived=tuple((phrase, re.compile(p)) for phrase, p in things["derived"].items()),
         times=tuple(re.compile(p) for p in (*raw["time"]["expressions"], since)),
         raw=raw,

@@ -100,9 +100,9 @@ def _clitic(words: Sequence[Word], i: int) -> bool:
 def _relation(words: Sequence[Word], i: int, noun: str, last: int, lex: Lexicon) -> Mention | None:
     """The mention whose relation noun stands at words ``i`` to ``last``; None if it is nobody's."""
     kind = lex.kinds[noun]
-    if _owns_another(words, last, lex) or _predicate(words, i):
-        return None
     first, owner = _left_edge(words, i)
+    if _leads_on(words, last, owner, lex) or _predicate(words, first, owner) or _title(words, i, owner):
+        return None
     if owner is None and first and words[first - 1].lower.endswith("'s"):
         before = first - 1
         first, owner = _left_edge(words, before)
@@ -121,28 +121,34 @@ def _relation(words: Sequence[Word], i: int, noun: str, last: int, lex: Lexicon)
     return Mention(first, last, end, noun, name, kind, rank, owner, several)
 
 
-def _owns_another(words: Sequence[Word], last: int, lex: Lexicon) -> bool:
-    """Whether "sister's" only leads to the person meant ("my sister's new boyfriend")."""
-    if not words[last].lower.endswith(("'s", "s'")):
-        return False
+def _leads_on(words: Sequence[Word], last: int, owner: str | None, lex: Lexicon) -> bool:
+    """Whether the noun only leads to the one meant ("my sister's new boyfriend", "pet rabbit")."""
     i = last + 1
+    if not words[last].lower.endswith(("'s", "s'")):
+        noun = i < len(words) and words[i].tag.startswith("NN")
+        return noun and (words[last].lower == "old" or _noun_at(words, i, lex) is not None)
+    if owner in ("a", "an"):
+        return True
     while i < len(words) and words[i].tag.startswith("JJ") and i < last + 3:
         i += 1
     return i < len(words) and _noun_at(words, i, lex) is not None
 
 
-def _predicate(words: Sequence[Word], i: int) -> bool:
+def _predicate(words: Sequence[Word], first: int, owner: str | None) -> bool:
     """Whether the noun says what someone is ("as a kid", "I am a teacher"), not who is meant."""
-    first, owner = _left_edge(words, i)
     before = words[first - 1].lower if first else ""
     if owner in ("a", "an") or owner is None:
         return before in _BE or before in ("as", "like", "just") or before.endswith(("'m", "n't"))
-    return False
+    return before == "like" and first > 1 and words[first - 2].lower in _BE
 
 
-def _stands_alone(
-    words: Sequence[Word], first: int, i: int, noun: str, kind: str, name: str | None
-) -> bool:
+def _title(words: Sequence[Word], i: int, owner: str | None) -> bool:
+    """Whether the noun is part of a proper noun ("the new Super Smash Brothers game")."""
+    proper = i > 0 and words[i].text.istitle() and words[i - 1].text.istitle()
+    return proper and owner not in POSSESSIVE and words[i - 1].tag.startswith("NNP")
+
+
+def _stands_alone(words: Sequence[Word], first: int, i: int, noun: str, kind: str, name: str | None) -> bool:
     """Whether a relation without "my" still means one certain person ("Dad called", "Uncle Sanjay")."""
     if first < i:
         return False
@@ -227,8 +233,8 @@ def who_phrase(mention: Mention, words: Sequence[Word], text: str) -> str | None
     """The mention as a phrase for the reply ("your best friend"), or None where none is safe."""
     if mention.noun is None:
         return mention.name
-    phrase = turned(words, text, mention.first, mention.last)
-    head, _, rest = phrase.partition(" ")
+    phrase = _small(turned(words, text, mention.first, mention.last), mention)
+    rest = phrase.partition(" ")[2]
     determiner = words[mention.first].lower
     if determiner in POSSESSIVE | {"the"} or mention.owner == "name":
         whole = phrase
@@ -243,6 +249,12 @@ def who_phrase(mention: Mention, words: Sequence[Word], text: str) -> str | None
     return whole
 
 
+def _small(phrase: str, mention: Mention) -> str:
+    """The phrase with its relation noun in small letters ("your Mother in Law")."""
+    at = phrase.lower().rfind(mention.noun or "")
+    return phrase if at < 0 else phrase[:at] + phrase[at:].lower()
+
+
 def _article(mention: Mention) -> str:
     return "your" if mention.kind in _SHARED_KINDS and not mention.several else "the"
 
@@ -252,11 +264,9 @@ def _singular(noun: str) -> str:
     return special.get(noun, noun.removesuffix("s"))
 
 
-def pronoun_of(
-    mention: Mention, others: Sequence[Mention], words: Sequence[Word], lex: Lexicon
-) -> Pronoun:
+def pronoun_of(mention: Mention, others: Sequence[Mention], words: Sequence[Word], lex: Lexicon) -> Pronoun:
     """The pronoun for a mention: from its noun, else from the pronouns said of it, else "they"."""
-    if mention.several:
+    if mention.several or mention.noun in lex.collective:
         return "they"
     by_noun = lex.gender.get(mention.noun or "")
     if by_noun:
@@ -283,7 +293,7 @@ def _pronouns(said: set[str]) -> set[Pronoun]:
 
 def _could_be(mention: Mention, lex: Lexicon) -> set[Pronoun]:
     """The singular pronouns that may stand for a mention."""
-    if mention.several:
+    if mention.several or mention.noun in lex.collective:
         return set()
     by_noun = lex.gender.get(mention.noun or "")
     return {by_noun} if by_noun else {"he", "she"}

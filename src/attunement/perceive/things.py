@@ -19,6 +19,7 @@ _THEIRS: Final = frozenset({"his", "her", "their", "its"})
 _INDEFINITE: Final = frozenset({"a", "an", "this", "that", "these", "those", "some"})
 _DETERMINERS: Final = _OWN | _THEIRS | _INDEFINITE | {"the"}
 _OPEN: Final = frozenset({"for", "about", "on", "into", "to", "with", "of", "over", "during", "against"})
+_IS: Final = frozenset("am is are was were be been being i'm im it's its that's such not".split())
 _ROLES: Final = {"obj": 0.2, "nsubj": 0.35, "nsubj:pass": 0.35, "root": 0.5, "obl": 0.7}
 _LIMIT: Final = 1.25
 
@@ -72,8 +73,13 @@ def _is_thing(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     single = lower.removesuffix("s")
     if {lower, single} & (lex.vague | lex.people | lex.kinds.keys()):
         return False
+    if lower in lex.measures and i + 1 < len(words) and words[i + 1].lower == "of":
+        return False
+    if i and (f"{words[i - 1].lower} {lower}" in lex.idioms or words[i - 1].lower == "same"):
+        return False
     if word.tag.startswith("NNP") and word.text[:1].isupper():
-        return bool(i and (words[i - 1].lower in ("my", "our", "a", "an") or words[i - 1].tag == "JJ"))
+        at = i - 1 - (i > 1 and words[i - 1].tag == "JJ")
+        return at >= 0 and words[at].lower in ("my", "our", "a", "an")
     return True
 
 
@@ -86,12 +92,15 @@ def _goes_on(words: Sequence[Word], i: int, when: tuple[int, int] | None) -> boo
         return False
     if after.text == "-" and after.start == words[i].end:
         return True
-    return after.tag in ("NN", "NNS") or (words[i].relation == "compound" and after.tag.startswith("NN"))
+    proper = words[i].relation == "compound" or words[i].tag.startswith("NNP")
+    return after.tag in ("NN", "NNS") or (proper and after.tag.startswith("NN"))
 
 
 def _candidate(words: Sequence[Word], i: int, people: set[int]) -> _Candidate:
     first = i
     while first and i - first < 4 and first - 1 not in people and _belongs(words[first - 1]):
+        first -= 1
+    while first > 1 and words[first - 1].tag == "RB" and words[first].tag.startswith("JJ"):
         first -= 1
     owner = None
     if first and words[first - 1].lower in _DETERMINERS:
@@ -126,12 +135,12 @@ def _rank(words: Sequence[Word], c: _Candidate, lex: Lexicon, someone: bool) -> 
     """How likely a phrase is the thing, lower is better; over ``_LIMIT`` it is not."""
     word = words[c.last]
     event = c.noun in lex.events
-    place = c.noun in lex.places and not (event and c.owner in _OWN)
     bare = _bare(words, c, lex)
+    place = c.noun in lex.places and not bare and not (event and c.owner in _OWN)
     rank = _ROLES.get(word.relation, 1.0) + _owner_rank(c, event, bare, someone)
     rank -= 0.35 * event
     rank += 0.45 * (word.relation in ("conj", "compound", "nmod", "appos"))
-    rank += _place_rank(c, event, place)
+    rank += _place_rank(c, event, place) + (place and c.owner not in _OWN and c.noun not in lex.homes)
     return rank + 0.2 * _aside(words, c) + c.last / 100
 
 
@@ -140,7 +149,11 @@ def _owner_rank(c: _Candidate, event: bool, bare: bool, someone: bool) -> float:
         return -0.6
     if c.owner in _THEIRS:
         return 0.2 if someone and c.owner != "its" else 2.0
-    if c.owner in ("this", "that", "these", "those", "some"):
+    if c.owner == "some":
+        return 0.1 if event else 2.0
+    if c.owner in ("a", "an") and c.before in _IS and not event:
+        return 2.0
+    if c.owner in ("this", "that", "these", "those"):
         return 0.1 if event else 0.6
     if c.owner is not None:
         return 0.0
@@ -150,13 +163,15 @@ def _owner_rank(c: _Candidate, event: bool, bare: bool, someone: bool) -> float:
 def _place_rank(c: _Candidate, event: bool, place: bool) -> float:
     """Penalty where a preposition makes the noun a mere place or circumstance."""
     if c.before in ("in", "at", "from", "outside", "inside", "near", "behind", "under", "between", "by",
-                    "around", "through", "off", "across", "as", "like", "without", "up", "down", "along",
+                    "around", "off", "across", "as", "like", "without", "up", "down", "along",
                     "onto", "past", "toward", "towards", "until", "before", "after", "since"):  # fmt: skip
         return 0.15 if event and not place else (0.5 if c.owner in _OWN and not place else 2.0)
     if place and (c.before in _OPEN) and not (event or c.owner in _OWN):
         return 2.0 if c.before != "into" else 0.4
     if place and c.before in ("to", "on", "of"):
-        return 1.0
+        return 2.0
+    if c.before in ("of", "with", "to", "on") and not event and c.owner not in _OWN | _THEIRS:
+        return 1.1
     return 0.1 if c.before in _OPEN else 0.0
 
 
@@ -177,12 +192,19 @@ def _aside(words: Sequence[Word], c: _Candidate) -> bool:
 def _phrase(words: Sequence[Word], text: str, c: _Candidate, lex: Lexicon) -> str | None:
     if c.last - c.first > 5:
         return None
-    phrase = turned(words, text, c.first, c.last)
+    phrase = _with_apostrophe(turned(words, text, c.first, c.last), lex)
     if c.owner in _INDEFINITE:
         phrase = "the " + phrase.partition(" ")[2]
     elif c.owner is None and words[c.last].tag == "NNS" and c.first == c.last:
         phrase = "the " + phrase
     return phrase if 2 < len(phrase) < 40 else None
+
+
+def _with_apostrophe(phrase: str, lex: Lexicon) -> str:
+    """The phrase with the apostrophe that was left out of "moms car"."""
+    *before, noun = phrase.split(" ")
+    owned = [f"{w[:-1]}'s" if w.endswith("s") and w[:-1] in lex.gender else w for w in before]
+    return " ".join([*owned, noun])
 
 
 def _derived(text: str, lex: Lexicon) -> str | None:
