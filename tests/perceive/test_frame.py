@@ -92,6 +92,8 @@ def test_capitals_alone_make_nobody(perceiver, text):
         ("One of my cats is ill", "your cat", None),
         ("A friend of mine is moving away", "your friend", None),
         ("I was shy as a kid", None, None),
+        ("my neighbors dog barks all night", "your neighbor's dog", None),
+        ("I have to pay my student debt", None, None),
         ("I have a doctor's appointment", None, None),
         ("my 3 year old will not sleep", "your 3 year old", None),
         ("MY BROTHER IS HOME", "your brother", None),

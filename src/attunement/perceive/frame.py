@@ -20,7 +20,8 @@ from attunement.turn import Frame
 
 _SHORT: Final = {
     "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "mil": "mother-in-law",
-    "year old": "child", "yr old": "child", "month old": "child", "year-old": "child", "month-old": "child",
+    "first born": "child", "first-born": "child", "year old": "child", "yr old": "child",
+    "month old": "child", "year-old": "child", "month-old": "child",
 }  # fmt: skip
 _LONGEST: Final = 24
 _ANYONE: Final = re.compile(
@@ -36,7 +37,7 @@ def read_frame(words: Sequence[Word], text: str, language: str = "en") -> Frame:
     lex = lexicon(language)
     lower = text.lower().replace("’", "'")
     found = mentions(words, lex)
-    phrased = ((m, who_phrase(m, words, text)) for m in found)
+    phrased = ((m, who_phrase(m, words, text, lex)) for m in found)
     main, who = next(((m, w) for m, w in phrased if w), (None, None))
     span = find_when(lower, lex)
     when = when_phrase(text, span)

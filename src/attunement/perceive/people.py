@@ -21,7 +21,7 @@ _BARE_RELATIONS: Final = frozenset(
 _TITLED_KINDS: Final = frozenset({"family", "grandparent"})
 _BE: Final = frozenset("am is are was were be been being i'm im he's she's become became".split())
 _SHARED_KINDS: Final = frozenset(
-    "friend coworker neighbour boss teacher roommate family sibling partner ex child".split()
+    "friend coworker neighbour boss teacher roommate family sibling partner ex".split()
 )
 _HE: Final = frozenset({"he", "him", "his", "himself", "he's", "he'll", "he'd"})
 _SHE: Final = frozenset({"she", "her", "hers", "herself", "she's", "she'll", "she'd"})
@@ -101,7 +101,7 @@ def _relation(words: Sequence[Word], i: int, noun: str, last: int, lex: Lexicon)
     """The mention whose relation noun stands at words ``i`` to ``last``; None if it is nobody's."""
     kind = lex.kinds[noun]
     first, owner = _left_edge(words, i)
-    if _leads_on(words, last, owner, lex) or _predicate(words, first, owner) or _title(words, i, owner):
+    if _leads_on(words, last, owner, lex) or _predicate(words, i, first, owner) or _title(words, i, owner):
         return None
     if owner is None and first and words[first - 1].lower.endswith("'s"):
         before = first - 1
@@ -125,8 +125,11 @@ def _leads_on(words: Sequence[Word], last: int, owner: str | None, lex: Lexicon)
     """Whether the noun only leads to the one meant ("my sister's new boyfriend", "pet rabbit")."""
     i = last + 1
     if not words[last].lower.endswith(("'s", "s'")):
-        noun = i < len(words) and words[i].tag.startswith("NN")
-        return noun and (words[last].lower == "old" or _noun_at(words, i, lex) is not None)
+        if i >= len(words) or not words[i].tag.startswith("NN"):
+            return False
+        thing = words[i].tag in ("NN", "NNS") and words[i].text.islower() and words[i].lower not in lex.given
+        compound = thing and words[last].relation == "compound" and _verb_elsewhere(words)
+        return compound or words[last].lower == "old" or _noun_at(words, i, lex) is not None
     if owner in ("a", "an"):
         return True
     while i < len(words) and words[i].tag.startswith("JJ") and i < last + 3:
@@ -134,10 +137,17 @@ def _leads_on(words: Sequence[Word], last: int, owner: str | None, lex: Lexicon)
     return i < len(words) and _noun_at(words, i, lex) is not None
 
 
-def _predicate(words: Sequence[Word], first: int, owner: str | None) -> bool:
+def _verb_elsewhere(words: Sequence[Word]) -> bool:
+    """Whether any word was read as a verb; else a verb may have been taken for a noun ("dog barks")."""
+    return any(w.tag.startswith(("VB", "MD")) for w in words)
+
+
+def _predicate(words: Sequence[Word], i: int, first: int, owner: str | None) -> bool:
     """Whether the noun says what someone is ("as a kid", "I am a teacher"), not who is meant."""
     before = words[first - 1].lower if first else ""
     if owner in ("a", "an") or owner is None:
+        if words[i].lower in ("mother", "father", "mom", "dad", "parent") and owner and first == i - 1:
+            return True
         return before in _BE or before in ("as", "like", "just") or before.endswith(("'m", "n't"))
     return before == "like" and first > 1 and words[first - 2].lower in _BE
 
@@ -229,11 +239,20 @@ def turned(words: Sequence[Word], text: str, first: int, last: int) -> str:
     return phrase.lower() if phrase.upper() == phrase or words[last].text.isupper() else phrase
 
 
-def who_phrase(mention: Mention, words: Sequence[Word], text: str) -> str | None:
+def with_apostrophe(phrase: str, lex: Lexicon) -> str:
+    """The phrase with the apostrophe that was left out of "moms car"."""
+    *before, noun = phrase.split(" ")
+    if "and" in before:
+        return phrase
+    owned = [f"{w[:-1]}'s" if w.endswith("s") and w[:-1] in lex.kinds else w for w in before]
+    return " ".join([*owned, noun])
+
+
+def who_phrase(mention: Mention, words: Sequence[Word], text: str, lex: Lexicon) -> str | None:
     """The mention as a phrase for the reply ("your best friend"), or None where none is safe."""
     if mention.noun is None:
         return mention.name
-    phrase = _small(turned(words, text, mention.first, mention.last), mention)
+    phrase = with_apostrophe(_small(turned(words, text, mention.first, mention.last), mention), lex)
     rest = phrase.partition(" ")[2]
     determiner = words[mention.first].lower
     if determiner in POSSESSIVE | {"the"} or mention.owner == "name":
@@ -274,7 +293,11 @@ def pronoun_of(mention: Mention, others: Sequence[Mention], words: Sequence[Word
     after = {w.lower for w in words[mention.end + 1 :]}
     before = {w.lower for w in words[: mention.first]}
     said = _pronouns(after)
-    rivals = {r for m in others if m is not mention for r in _could_be(m, lex)} | _pronouns(before)
+    rivals = _pronouns(before)
+    for other in others:
+        said_of = other.first > 0 and words[other.first - 1].lower in _BE
+        if other is not mention and not said_of:
+            rivals |= _could_be(other, lex)
     if len(said) == 1 and not said & rivals:
         return said.pop()
     if not said and mention.kind == "pet" and after & _IT:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from attunement.perceive.lexicon import Lexicon
-from attunement.perceive.people import turned
+from attunement.perceive.people import turned, with_apostrophe
 from attunement.perceive.syntax import Word
 
 _OWN: Final = frozenset({"my", "our"})
@@ -192,19 +192,12 @@ def _aside(words: Sequence[Word], c: _Candidate) -> bool:
 def _phrase(words: Sequence[Word], text: str, c: _Candidate, lex: Lexicon) -> str | None:
     if c.last - c.first > 5:
         return None
-    phrase = _with_apostrophe(turned(words, text, c.first, c.last), lex)
+    phrase = with_apostrophe(turned(words, text, c.first, c.last), lex)
     if c.owner in _INDEFINITE:
         phrase = "the " + phrase.partition(" ")[2]
     elif c.owner is None and words[c.last].tag == "NNS" and c.first == c.last:
         phrase = "the " + phrase
     return phrase if 2 < len(phrase) < 40 else None
-
-
-def _with_apostrophe(phrase: str, lex: Lexicon) -> str:
-    """The phrase with the apostrophe that was left out of "moms car"."""
-    *before, noun = phrase.split(" ")
-    owned = [f"{w[:-1]}'s" if w.endswith("s") and w[:-1] in lex.gender else w for w in before]
-    return " ".join([*owned, noun])
 
 
 def _derived(text: str, lex: Lexicon) -> str | None:
