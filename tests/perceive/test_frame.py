@@ -48,6 +48,8 @@ def test_who_name_and_when(perceiver, text, who, kind, name, when, time):
         ("I used to be scared of the dark", None),
         ("my wife is in a play on Friday", "the play"),
         ("I was fired by a policeman", None),
+        ("my brother broke the old TV", "the old TV"),
+        ("there was a wasp in my room", "the wasp"),
     ],
 )
 def test_the_thing_is_turned_or_left_empty(perceiver, text, thing):

@@ -108,6 +108,9 @@ def _relation(words: Sequence[Word], i: int, noun: str, last: int, lex: Lexicon)
         first, owner = _left_edge(words, before)
         if owner is None and bare(words[before])[:1].isupper() and words[before].tag.startswith("NNP"):
             first, owner = before, "name"
+    elif owner is None and first and words[first - 1].lower.removesuffix("s") in lex.kinds:
+        edge, owner = _left_edge(words, first - 1)
+        first = edge if owner else first
     name, end = name_after(words, last, lex)
     if owner is None and not _stands_alone(words, first, i, noun, kind, name):
         return None
@@ -236,7 +239,13 @@ def turned(words: Sequence[Word], text: str, first: int, last: int) -> str:
     elif not words[first].tag.startswith("NNP") and not words[first].text.isupper():
         head = head[0].lower() + head[1:]
     phrase = f"{head} {rest}" if rest else head
-    return phrase.lower() if phrase.upper() == phrase or words[last].text.isupper() else phrase
+    return phrase.lower() if _shouted(words[first : last + 1]) else phrase
+
+
+def _shouted(words: Sequence[Word]) -> bool:
+    """Whether a phrase is all in capitals, and more than an abbreviation ("MY BROTHER", not "a TV")."""
+    texts = [w.text for w in words if w.text.isalpha()]
+    return all(t.isupper() for t in texts) and sum(map(len, texts)) > 4
 
 
 def with_apostrophe(phrase: str, lex: Lexicon) -> str:

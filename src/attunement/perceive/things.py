@@ -26,13 +26,17 @@ _LIMIT: Final = 1.25
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A noun phrase: words ``first`` to ``last``, its determiner, and the words before it."""
+    """A noun phrase: words ``first`` to ``last``, its determiner, and the word before it.
+
+    ``exists`` says that it is only said to be there ("there was a spider").
+    """
 
     first: int
     last: int
     owner: str | None
     before: str
     noun: str
+    exists: bool = False
 
 
 def read_thing(
@@ -68,7 +72,7 @@ def _in_time(word: Word, when: tuple[int, int] | None) -> bool:
 def _is_thing(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     """Whether a noun may be the thing: concrete, no person, no proper noun on its own."""
     word, lower = words[i], words[i].lower
-    if not word.tag.startswith("NN") or len(lower) < 3 or not lower.isalpha():
+    if not word.tag.startswith("NN") or len(lower) < 2 or not lower.isalpha():
         return False
     single = lower.removesuffix("s")
     if {lower, single} & (lex.vague | lex.people | lex.kinds.keys()):
@@ -111,7 +115,9 @@ def _candidate(words: Sequence[Word], i: int, people: set[int]) -> _Candidate:
     at = first - 1
     while at >= 0 and words[at].lower in ("all", "both", "of", "half") and words[at].lower != "of":
         at -= 1
-    return _Candidate(first, i, owner, words[at].lower if at >= 0 else "", words[i].lower)
+    before = words[at].lower if at >= 0 else ""
+    exists = before.startswith("there") or (at > 0 and words[at - 1].lower == "there")
+    return _Candidate(first, i, owner, before, words[i].lower, exists)
 
 
 def _possessor(words: Sequence[Word], at: int) -> tuple[int, str | None]:
@@ -151,7 +157,7 @@ def _owner_rank(c: _Candidate, event: bool, bare: bool, someone: bool) -> float:
         return 0.2 if someone and c.owner != "its" else 2.0
     if c.owner == "some":
         return 0.1 if event else 2.0
-    if c.owner in ("a", "an") and c.before in _IS and not event:
+    if c.owner in ("a", "an") and c.before in _IS and not event and not c.exists:
         return 2.0
     if c.owner in ("this", "that", "these", "those"):
         return 0.1 if event else 0.6
