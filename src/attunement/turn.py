@@ -24,6 +24,7 @@ SCHEMA: Final = 1
 
 Polarity = Literal["neg", "pos", "mixed", "neutral"]
 Time = Literal["past", "now", "future"]
+Pronoun = Literal["he", "she", "it", "they"]
 Mode = Literal["empathic", "plain", "crisis"]
 
 
@@ -110,6 +111,7 @@ class Frame:
         time: whether it has happened, goes on, or lies ahead.
         answered: which questions the message already answers ("when", "who", ...).
         about_other: whether someone else, not the speaker, is its subject.
+        pronoun: the pronoun for ``who``; "they" for several and where it is not known.
     """
 
     who: str | None = None
@@ -122,6 +124,7 @@ class Frame:
     time: Time = "now"
     answered: tuple[str, ...] = ()
     about_other: bool = False
+    pronoun: Pronoun | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ def turned(perceiver, text):
         ("You make me laugh", "I make you laugh"),
         ("I think you are wrong", "you think I am wrong"),
         ("were you listening to me?", "was I listening to you"),
+        # asides and clauses that have a verb of their own
+        ("I, who never cry, was crying", "you, who never cry, were crying"),
+        ("What I was afraid of was my own father", "what you were afraid of was your own father"),
+        ("oh my gosh, I won", "oh my gosh, you won"),
         ("thank you for helping me", "thank me for helping you"),
         # politeness, shouting, third persons
         ("my brother and I were stuck in the rain", "you and your brother were stuck in the rain"),

@@ -41,6 +41,7 @@ _ADVERBS: Final = frozenset(
     "really so just also always never still even already actually only both all not too now then "
     "almost probably honestly literally seriously".split()
 )
+_EXCLAIMED: Final = frozenset({"god", "gosh", "goodness", "lord", "gawd"})
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _CONTRACTED: Final = frozenset({"id", "ill", "ive", "im"})
 
@@ -80,14 +81,35 @@ def _neighbour(words: Sequence[Word], index: int, step: int) -> Word | None:
 def _is_i_subject(words: Sequence[Word], index: int) -> bool:
     """Whether the subject of the verb at ``index`` is the speaker (alone or coordinated)."""
     left, right = _neighbour(words, index, -1), _neighbour(words, index, 1)
-    if left and left.lower in ("i", "we"):
+    if left and (left.lower in ("i", "we") or _after_aside(words, index)):
         return True
     if left and left.tag.startswith(("NN", "PRP", "DT", "WDT")) and left.lower not in ("me",):
         return left.lower == "myself"
     if right and right.lower in ("i", "we"):
         return True
     subject = _subject(words, index)
-    return subject is not None and words[subject].lower in ("i", "im", "i'm", "ive", "i've", "we")
+    if subject is None or words[subject].lower not in ("i", "im", "i'm", "ive", "i've", "we"):
+        return False
+    return not _has_verb(words, subject, index)
+
+
+def _after_aside(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb goes on after an aside: "I, who never cry, was ..."."""
+    commas = [i for i in range(index) if words[i].text == ","]
+    if len(commas) < 2 or commas[-1] != index - 1 or not commas[-2]:
+        return False
+    return words[commas[-2] - 1].lower in ("i", "we")
+
+
+def _has_verb(words: Sequence[Word], subject: int, index: int) -> bool:
+    """Whether a subject has a verb already, so that the one at ``index`` is another's.
+
+    "What I was afraid of was ...": no "and", comma or new clause stands between the two verbs.
+    """
+    between = words[subject + 1 : index]
+    if any(w.tag in ("CC", ",", ":") or w.text in ",;:" for w in between):
+        return False
+    return any(w.tag in ("VBD", "VBP", "VBZ", "MD") for w in between)
 
 
 def _you_is_subject(words: Sequence[Word], index: int) -> bool:
@@ -120,6 +142,8 @@ def _turn_word(words: Sequence[Word], i: int, shouting: bool) -> str:
     if lower == "you" or lower == "u":
         return "I" if _you_is_subject(words, i) else "me"
     if word.text == "US" and not shouting:
+        return word.text
+    if lower == "my" and i + 1 < len(words) and words[i + 1].lower in _EXCLAIMED:
         return word.text
     if lower == "mine" and i and words[i - 1].tag.startswith(("NN", "DT", "JJ")):
         return word.text
