@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import torch
 
 from attunement.learn import fit
 from attunement.learn.body import BodyRecipe, train_body
+from attunement.learn.causes import read_causes
 from attunement.learn.data import (
     is_fitting,
     read_dialogues,
@@ -33,13 +33,15 @@ from attunement.learn.messages import (
     scene_cues,
 )  # fmt: skip
 from attunement.learn.relevance import dialogue_pairs, exemplar_pairs, fit_relevance, scene_pairs
-from attunement.learn.spans import fit_spans, read_causes
+from attunement.learn.spans import fit_spans
 from attunement.learn.syntax import fit_syntax
 from attunement.learn.tone_heads import (
+    fit_banking77,
     fit_clinc,
     fit_groups,
     fit_hostility,
     fit_politeness,
+    fit_safety,
     fit_sarcasm,
 )  # fmt: skip
 from attunement.learn.vad import fit_vad
@@ -301,32 +303,6 @@ def _single(
     )  # fmt: skip
 
 
-def fit_safety(fitter: Fitter) -> None:
-    """Unsafe replies in context (DiaSafety)."""
-    from attunement.check.critics.unsafe_advice import pair_features
-
-    raw = json.loads((fitter.data / "diasafety" / "train.json").read_text(encoding="utf-8"))
-    gold = ["safe" if r["label"] == "Safe" else str(r["category"]) for r in raw]
-    labels = ["safe", *sorted(set(gold) - {"safe"})]
-    contexts = fitter.encode([str(r["context"]) for r in raw], vectors=True)
-    replies = fitter.encode([str(r["response"]) for r in raw], vectors=True)
-    x = np.stack([pair_features(c, r) for c, r in zip(contexts, replies, strict=True)])
-    y = np.array([labels.index(g) for g in gold], dtype=np.int64)
-    held = np.array([is_fitting(str(r["context"])) for r in raw])
-    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-3)
-    logits = x[held] @ weight.T + bias
-    heat = fit.temperature(logits, y[held])
-    unsafe = 1 - softmax(logits / heat)[:, 0]
-    safe = np.sort(unsafe[y[held] == 0])
-    fitter.save(
-        "safety",
-        {"task": "pair", "labels": tuple(labels), "inputs": (), "licence": "Apache-2.0",
-         "data": ["DiaSafety"]},
-        {"weight": weight, "bias": bias, "temperature": heat,
-         "cut": float(np.clip(safe[int(0.95 * len(safe))], 0.5, 0.95))},
-    )  # fmt: skip
-
-
 def everyday_texts(data: Path, count: int = 3000) -> list[str]:
     """Everyday messages taken to be harmless, for the risk head's negatives."""
     talks = read_dialogues(data / "empathetic_dialogues" / "train.csv")
@@ -363,6 +339,7 @@ def train_heads(
         "sarcasm": lambda: fit_sarcasm(fitter),
         "hostility": lambda: fit_hostility(fitter),
         "clinc150": lambda: fit_clinc(fitter),
+        "banking77": lambda: fit_banking77(fitter),
         "situation": lambda: fit_situation(fitter, own),
         "need": lambda: fit_need_intent(fitter, needs),
         "act": lambda: fit_act(fitter, own),

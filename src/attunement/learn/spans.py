@@ -7,63 +7,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
 from torch import nn
 
-from attunement.errors import DataError
-from attunement.learn.data import is_fitting, read_dialogues
+from attunement.learn.causes import Annotated
+from attunement.learn.data import is_fitting
 from attunement.models.runtime import Encoder, Floats
 from attunement.perceive.syntax import split_words, word_states
 
 log = logging.getLogger(__name__)
 HIDDEN = 64
-Offsets = tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """A message with the spans that two annotators gave: cause and experiencer of each."""
-
-    text: str
-    causes: tuple[Offsets, Offsets]
-    who: tuple[Offsets, Offsets]
-
-
-def read_causes(labels: Path, data: Path) -> list[Annotated]:
-    """Read ``causes.tsv`` (keys and offsets) with the texts of the public sets in ``data``.
-
-    Raises:
-        DataError: a row is malformed or names an unknown text.
-    """
-    texts = {
-        f"ed:{t.id}": t.utterances[0]
-        for t in read_dialogues(data / "empathetic_dialogues" / "train.csv")
-        if t.utterances
-    }
-    for line in (data / "goemotions" / "train.tsv").read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        texts[f"ge:{cells[-1]}"] = cells[0]
-    out: list[Annotated] = []
-    for number, line in enumerate(labels.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != 5 or cells[0] not in texts:
-            raise DataError(f"{labels.name}:{number}: expected a known key and four spans")
-        a, b, c, d = (_offsets(cell) for cell in cells[1:])
-        out.append(Annotated(texts[cells[0]], (a, b), (c, d)))
-    return out
-
-
-def _offsets(cell: str) -> Offsets:
-    if cell == "-":
-        return None
-    start, _, end = cell.partition(":")
-    return int(start), int(end)
 
 
 def targets(row: Annotated, words: Sequence[tuple[str, int, int]]) -> Floats:

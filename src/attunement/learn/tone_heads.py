@@ -1,18 +1,17 @@
-"""Heads of tone, groups of emotions, and intents of public sets, all linear on the frozen body."""
+"""Heads of tone, groups of emotions, unsafe replies, and intents of public sets, all linear."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from attunement.errors import DataError
 from attunement.learn import fit
-from attunement.learn.data import is_fitting, read_csv, read_goemotions
-from attunement.models.heads import softmax
+from attunement.learn.data import is_dev, is_fitting, read_csv, read_goemotions
+from attunement.learn.sets import read_banking, read_clinc, read_diasafety
+from attunement.models.heads import in_scope, softmax
 from attunement.models.runtime import Floats
 from attunement.vocabulary import EKMAN, EMOTIONS, SENTIMENT_GROUPS
 
@@ -126,30 +125,20 @@ def _binary(
     )  # fmt: skip
 
 
-def read_clinc(path: Path) -> dict[str, list[tuple[str, str]]]:
-    """CLINC150's JSON: lists of (text, intent) by part.
-
-    Raises:
-        DataError: the file is missing or of another shape.
-    """
-    try:
-        raw: dict[str, list[Any]] = json.loads(path.read_text(encoding="utf-8"))
-        return {part: [(str(t), str(i)) for t, i in rows] for part, rows in raw.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        raise DataError(f"{path}: not a CLINC150 file (a JSON object of lists of [text, intent])") from None
-
-
 def fit_clinc(fitter: Fitter) -> None:
     """150 intents with rejection: the cut rejects a twentieth of the in-scope fitting rows."""
     from attunement.learn.perception import features
 
     inputs = ("mean", "low", "embed")
-    parts = read_clinc(fitter.data / "clinc150" / "train_val.json")
+    path = fitter.data / "clinc150" / "train_val.json"
+    parts = read_clinc(path)
+    if "train" not in parts or "oos_train" not in parts:
+        raise DataError(f"{path}: there are no parts train and oos_train")
     rows = parts["train"] + parts["oos_train"]
-    labels = sorted({intent for _, intent in rows})
-    x = features(fitter.encode([t for t, _ in rows], vectors=True), inputs)
-    y = np.array([labels.index(i) for _, i in rows], dtype=np.int64)
-    held = np.array([is_fitting(t) for t, _ in rows])
+    labels = sorted({r.intent for r in rows})
+    x = features(fitter.encode([r.text for r in rows], vectors=True), inputs)
+    y = np.array([labels.index(r.intent) for r in rows], dtype=np.int64)
+    held = np.array([is_fitting(r.text) for r in rows])
     weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-4)
     logits = x[held] @ weight.T + bias
     heat = fit.temperature(logits, y[held])
@@ -163,7 +152,49 @@ def fit_clinc(fitter: Fitter) -> None:
     )  # fmt: skip
 
 
-def in_scope(p: Floats, labels: Sequence[str]) -> Floats:
-    """How sure the best in-scope intent is, float32 [rows]."""
-    kept = np.delete(p, labels.index("oos"), axis=1)
-    return kept.max(axis=1)
+def fit_banking77(fitter: Fitter) -> None:
+    """77 intents of bank customers; the rows of the dev tenth stay out."""
+    from attunement.learn.perception import features
+
+    inputs = ("mean", "low", "embed")
+    rows = [r for r in read_banking(fitter.data / "banking77" / "train.csv") if not is_dev(r.text)]
+    labels = sorted({r.intent for r in rows})
+    x = features(fitter.encode([r.text for r in rows], vectors=True), inputs)
+    y = np.array([labels.index(r.intent) for r in rows], dtype=np.int64)
+    held = np.array([is_fitting(r.text) for r in rows])
+    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-4)
+    logits = x[held] @ weight.T + bias
+    heat = fit.temperature(logits, y[held])
+    fitter.save(
+        "banking77",
+        {"task": "single", "labels": tuple(labels), "inputs": inputs, "licence": "CC BY 4.0",
+         "data": ["BANKING77"]},
+        {"weight": weight, "bias": bias, "temperature": heat,
+         "cut": fit.single_cut(softmax(logits / heat), y[held])},
+    )  # fmt: skip
+
+
+def fit_safety(fitter: Fitter) -> None:
+    """Unsafe replies in context (DiaSafety); the contexts of the dev tenth stay out."""
+    from attunement.check.critics.unsafe_advice import pair_features
+
+    rows = [r for r in read_diasafety(fitter.data / "diasafety" / "train.json") if not is_dev(r.context)]
+    gold = [r.category if r.unsafe else "safe" for r in rows]
+    labels = ["safe", *sorted({r.category for r in rows})]
+    contexts = fitter.encode([r.context for r in rows], vectors=True)
+    replies = fitter.encode([r.reply for r in rows], vectors=True)
+    x = np.stack([pair_features(c, r) for c, r in zip(contexts, replies, strict=True)])
+    y = np.array([labels.index(g) for g in gold], dtype=np.int64)
+    held = np.array([is_fitting(r.context) for r in rows])
+    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-3)
+    logits = x[held] @ weight.T + bias
+    heat = fit.temperature(logits, y[held])
+    unsafe = 1 - softmax(logits / heat)[:, 0]
+    safe = np.sort(unsafe[y[held] == 0])
+    fitter.save(
+        "safety",
+        {"task": "pair", "labels": tuple(labels), "inputs": (), "licence": "Apache-2.0",
+         "data": ["DiaSafety"]},
+        {"weight": weight, "bias": bias, "temperature": heat,
+         "cut": float(np.clip(safe[int(0.95 * len(safe))], 0.5, 0.95))},
+    )  # fmt: skip

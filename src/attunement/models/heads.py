@@ -8,7 +8,7 @@ token in each decision.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -143,6 +143,11 @@ def single_label(head: Head, encoded: Encoded, logits: Floats | None = None) -> 
     """Calibrated distribution over the labels (temperature scaling)."""
     raw = head.logits(encoded) if logits is None else logits
     return softmax(raw / head.arrays["temperature"])
+
+
+def in_scope(p: Floats, labels: Sequence[str]) -> Floats:
+    """How sure the best intent other than "oos" is, for distributions [rows, labels]: float32 [rows]."""
+    return np.delete(p, labels.index("oos"), axis=1).max(axis=1)
 
 
 def token_shares(head: Head, encoded: Encoded, label: int) -> Floats:
