@@ -53,3 +53,54 @@ def entropy(counts: Sequence[int]) -> float:
         return 0.0
     p /= p.sum()
     return float(-(p * np.log2(p)).sum())
+
+
+def ranks(values: Floats) -> npt.NDArray[np.float64]:
+    """Ranks from 1, ties at their mean rank."""
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts).astype(np.float64)
+    return (last - (counts - 1) / 2)[place]
+
+
+def spearman(x: Floats, y: Floats) -> float:
+    """Spearman's rank correlation; 0 where one side is constant."""
+    a, b = ranks(x), ranks(y)
+    if a.std() == 0 or b.std() == 0:
+        return 0.0
+    return float(np.corrcoef(a, b)[0, 1])
+
+
+def binary_f1(gold: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_]) -> float:
+    """F1 of the class that ``True`` stands for; 0 where it was neither given nor found."""
+    total = int(gold.sum()) + int(found.sum())
+    return 2 * int((gold & found).sum()) / total if total else 0.0
+
+
+def macro_f1_of_two(gold: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_]) -> float:
+    """Mean F1 of a class and its opposite."""
+    return (binary_f1(gold, found) + binary_f1(~gold, ~found)) / 2
+
+
+def separation(outside: Floats, inside: Floats) -> float:
+    """How often a value of ``inside`` is over one of ``outside`` (area under the ROC curve)."""
+    if not len(inside) or not len(outside):
+        return 0.0
+    place = ranks(np.concatenate([inside, outside]))[: len(inside)]
+    return float((place.sum() - len(inside) * (len(inside) + 1) / 2) / (len(inside) * len(outside)))
+
+
+def risk_coverage(confidence: Floats, right: Floats) -> npt.NDArray[np.float64]:
+    """Share of errors among the 1, 2, ... surest rows (El-Yaniv and Wiener, 2010), float64 [rows].
+
+    Its mean is the area under the risk-coverage curve; 0 would be perfect.
+    """
+    order = np.argsort(-confidence, kind="stable")
+    wrong = 1.0 - right[order].astype(np.float64)
+    return np.cumsum(wrong) / np.arange(1, len(wrong) + 1)
+
+
+def overlap_f1(gold: set[int], found: set[int]) -> float:
+    """F1 of two sets of places; 1 where both are empty (as SQuAD 2 counts unanswerable questions)."""
+    if not gold and not found:
+        return 1.0
+    return 2 * len(gold & found) / (len(gold) + len(found))
