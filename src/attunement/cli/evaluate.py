@@ -20,12 +20,13 @@ def evaluate(
     locale: Annotated[str, typer.Option(help="replies: language tag.")] = "en",
     output: Annotated[Path | None, typer.Option(help="replies: file for the replies.")] = None,
     reference: Annotated[Path | None, typer.Option(help="replies: file for the listener's lines.")] = None,
+    also: Annotated[Path | None, typer.Option(help="risk: file of everyday messages (.csv, .tsv).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Measure on a benchmark's data; nothing is tuned on it."""
     from attunement.evaluate.run import TaskOptions, run_task
 
-    options = TaskOptions(data, split, limit, turn, locale, output, reference)
+    options = TaskOptions(data, split, limit, turn, locale, output, reference, also)
     started = time.monotonic()
     result = run_task(task, options)
     document: dict[str, Any] = {

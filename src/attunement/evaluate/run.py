@@ -21,6 +21,7 @@ class TaskOptions:
     locale: str = "en"
     output: Path | None = None
     reference: Path | None = None
+    also: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
