@@ -168,43 +168,40 @@ def fit_cause_head(fitter: Fitter) -> None:
     )  # fmt: skip
 
 
+_MOODS = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "neutral"}
+
+
 def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     """Positive, negative, mixed or neutral, from all sets that tell."""
-    texts: list[str] = []
-    labels: list[str] = []
-    weights: list[float] = []
-
-    def add(text: str, label: str, weight: float) -> None:
-        texts.append(text)
-        labels.append(label)
-        weights.append(weight)
-
+    rows: list[tuple[str, str, float]] = []
     for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::2]:
-        found = {EMOTIONS[i] for i in row.labels}
-        pos = found & set(SENTIMENT_GROUPS["positive"])
-        neg = found & set(SENTIMENT_GROUPS["negative"])
-        if pos and neg:
-            add(row.text, "mixed", 0.5)
-        elif pos or neg:
-            add(row.text, "positive" if pos else "negative", 0.5)
-        elif found == {"neutral"}:
-            add(row.text, "neutral", 0.3)
+        mood = _mood({EMOTIONS[i] for i in row.labels})
+        if mood:
+            rows.append((row.text, mood, 0.3 if mood == "neutral" else 0.5))
     for talk in read_dialogues(fitter.data / "empathetic_dialogues" / "train.csv"):
         sign = FEELING_POLARITY[FEELINGS[talk.feeling]]
         if sign:
-            for text in (talk.situation, *talk.utterances[:1]):
-                add(text, "positive" if sign > 0 else "negative", 1.0)
-    names = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "neutral"}
-    for m in messages:
-        if m.feel:
-            add(m.text, names[m.feel], 4.0)
-    for m in scene_cues():
-        if m.feel:
-            add(m.text, names[m.feel], 1.0)
+            mood = "positive" if sign > 0 else "negative"
+            rows += [(text, mood, 1.0) for text in (talk.situation, *talk.utterances[:1])]
+    rows += [(m.text, _MOODS[m.feel], 4.0) for m in messages if m.feel]
+    rows += [(m.text, _MOODS[m.feel], 1.0) for m in scene_cues() if m.feel]
+    texts, labels, weights = ([r[k] for r in rows] for k in range(3))
     _single(
-        fitter, "sentiment", texts, labels, SENTIMENTS, WIDE, l2=3e-4, weights=weights, balanced=0.4,
+        fitter, "sentiment", [str(t) for t in texts], [str(x) for x in labels], SENTIMENTS, WIDE, l2=3e-4,
+        weights=[float(w) for w in weights], balanced=0.4,
         data=["GoEmotions", "EmpatheticDialogues", "own messages"],
     )  # fmt: skip
+
+
+def _mood(labels: set[str]) -> str | None:
+    """The sentiment of a set of emotions; None where it has none that tells."""
+    pos = labels & set(SENTIMENT_GROUPS["positive"])
+    neg = labels & set(SENTIMENT_GROUPS["negative"])
+    if pos and neg:
+        return "mixed"
+    if pos or neg:
+        return "positive" if pos else "negative"
+    return "neutral" if labels == {"neutral"} else None
 
 
 def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
