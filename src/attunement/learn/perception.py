@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -68,16 +68,19 @@ class Fitter:
     encoder: Encoder
     out: Path
     data: Path
+    known: dict[str, Encoded] = field(default_factory=dict[str, Encoded])
 
     def encode(self, texts: Sequence[str], vectors: bool = False) -> list[Encoded]:
-        """States of texts, without their token states (to spare memory)."""
-        slim: list[Encoded] = []
+        """States of texts, without their token states (to spare memory); each text is encoded once."""
+        missing = [t for t in dict.fromkeys(texts) if t not in self.known or
+                   (vectors and self.known[t].vector is None)]  # fmt: skip
         empty = np.zeros((0, 0), dtype=np.float32)
-        for start in range(0, len(texts), 2048):
-            for e in self.encoder.encode(texts[start : start + 2048], vectors=vectors):
+        for start in range(0, len(missing), 2048):
+            part = missing[start : start + 2048]
+            for text, e in zip(part, self.encoder.encode(part, vectors=vectors), strict=True):
                 kept = None if e.vector is None else e.vector.copy()
-                slim.append(Encoded(empty, empty, e.mean.copy(), e.low, (), vector=kept))
-        return slim
+                self.known[text] = Encoded(empty, empty, e.mean.copy(), e.low, (), vector=kept)
+        return [self.known[t] for t in texts]
 
     def save(self, name: str, meta: dict[str, Any], arrays: dict[str, Any]) -> None:
         """Write one head with the sha256 of its body."""
@@ -174,7 +177,7 @@ _MOODS = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "ne
 def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     """Positive, negative, mixed or neutral, from all sets that tell."""
     rows: list[tuple[str, str, float]] = []
-    for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::2]:
+    for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::3]:
         mood = _mood({EMOTIONS[i] for i in row.labels})
         if mood:
             rows.append((row.text, mood, 0.3 if mood == "neutral" else 0.5))
@@ -354,12 +357,10 @@ def train_heads(
         "emotions": lambda: fit_emotions(fitter, heads),
         "feelings": lambda: fit_feelings(fitter, heads),
         "groups": lambda: fit_groups(fitter),
-        "vad": lambda: fit_vad_head(fitter, body_state),
         "cause": lambda: fit_cause_head(fitter),
         "politeness": lambda: fit_politeness(fitter),
         "sarcasm": lambda: fit_sarcasm(fitter),
         "hostility": lambda: fit_hostility(fitter),
-        "clinc150": lambda: fit_clinc(fitter),
         "situation": lambda: fit_situation(fitter, own),
         "need": lambda: fit_need_intent(fitter, needs),
         "act": lambda: fit_act(fitter, own),
@@ -369,6 +370,8 @@ def train_heads(
         "syntax": lambda: _syntax(fitter),
         "language": lambda: _language(fitter, own),
         "relevance": lambda: _relevance(fitter, exemplars),
+        "clinc150": lambda: fit_clinc(fitter),
+        "vad": lambda: fit_vad_head(fitter, body_state),
     }
     for name, job in jobs.items():
         if not only or name in only:
