@@ -132,6 +132,8 @@ class RulePlanner:
         draft.reasons.append(f"the message is about the talk itself: {function}")
         if thread.heavy and function in ("goodbye", "thanks"):
             draft.polarity = "neg"
+        if thread.service and function == "thanks":
+            draft.groups.insert(0, "service_thanks_done")
         asks = not thread.no_questions and rng.random() < (
             0.6 if function in ("greeting", "empty_message", "disagree_with_reply") else 0.35
         )
@@ -150,6 +152,8 @@ class RulePlanner:
         if service and not _wants_service(reading):
             label, service, thread = "other", False, replace(thread, situation="other")
         draft.groups = _topic_groups(replace(reading, polarity=draft.polarity), thread)
+        if service and thread.depth:
+            draft.groups.insert(0, "service_follow")
         draft.reasons.append(_why_topic(reading, thread, label))
         draft.stage = self._stage(draft, reading, thread)
         advice = draft.stage == "act"
