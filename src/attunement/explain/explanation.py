@@ -113,6 +113,9 @@ def _wrote(turn: Turn) -> tuple[str, ...]:
         return ()
     considered: tuple[tuple[tuple[str, float], ...], ...] = turn.extra.get("considered", ())
     lines: list[str] = []
+    if "scene" in turn.extra:
+        name, closeness = turn.extra["scene"]
+        lines.append(f"from the scene {name} (closeness {closeness:.2f})")
     for sentence in turn.reply.sentences:
         others = next(
             ([i for i, _ in pool if i != sentence.phrase] for pool in considered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -70,16 +70,19 @@ class Fitter:
     encoder: Encoder
     out: Path
     data: Path
+    known: dict[str, Encoded] = field(default_factory=dict[str, Encoded])
 
     def encode(self, texts: Sequence[str], vectors: bool = False) -> list[Encoded]:
-        """States of texts, without their token states (to spare memory)."""
-        slim: list[Encoded] = []
+        """States of texts, without their token states (to spare memory); each text is encoded once."""
+        missing = [t for t in dict.fromkeys(texts) if t not in self.known or
+                   (vectors and self.known[t].vector is None)]  # fmt: skip
         empty = np.zeros((0, 0), dtype=np.float32)
-        for start in range(0, len(texts), 2048):
-            for e in self.encoder.encode(texts[start : start + 2048], vectors=vectors):
+        for start in range(0, len(missing), 2048):
+            part = missing[start : start + 2048]
+            for text, e in zip(part, self.encoder.encode(part, vectors=vectors), strict=True):
                 kept = None if e.vector is None else e.vector.copy()
-                slim.append(Encoded(empty, empty, e.mean.copy(), e.low, (), vector=kept))
-        return slim
+                self.known[text] = Encoded(empty, empty, e.mean.copy(), e.low, (), vector=kept)
+        return [self.known[t] for t in texts]
 
     def save(self, name: str, meta: dict[str, Any], arrays: dict[str, Any]) -> None:
         """Write one head with the sha256 of its body."""
@@ -170,43 +173,40 @@ def fit_cause_head(fitter: Fitter) -> None:
     )  # fmt: skip
 
 
+_MOODS = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "neutral"}
+
+
 def fit_sentiment(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
     """Positive, negative, mixed or neutral, from all sets that tell."""
-    texts: list[str] = []
-    labels: list[str] = []
-    weights: list[float] = []
-
-    def add(text: str, label: str, weight: float) -> None:
-        texts.append(text)
-        labels.append(label)
-        weights.append(weight)
-
-    for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::2]:
-        found = {EMOTIONS[i] for i in row.labels}
-        pos = found & set(SENTIMENT_GROUPS["positive"])
-        neg = found & set(SENTIMENT_GROUPS["negative"])
-        if pos and neg:
-            add(row.text, "mixed", 0.5)
-        elif pos or neg:
-            add(row.text, "positive" if pos else "negative", 0.5)
-        elif found == {"neutral"}:
-            add(row.text, "neutral", 0.3)
+    rows: list[tuple[str, str, float]] = []
+    for row in read_goemotions(fitter.data / "goemotions" / "train.tsv")[::3]:
+        mood = _mood({EMOTIONS[i] for i in row.labels})
+        if mood:
+            rows.append((row.text, mood, 0.3 if mood == "neutral" else 0.5))
     for talk in read_dialogues(fitter.data / "empathetic_dialogues" / "train.csv"):
         sign = FEELING_POLARITY[FEELINGS[talk.feeling]]
         if sign:
-            for text in (talk.situation, *talk.utterances[:1]):
-                add(text, "positive" if sign > 0 else "negative", 1.0)
-    names = {"pos": "positive", "neg": "negative", "mixed": "mixed", "neutral": "neutral"}
-    for m in messages:
-        if m.feel:
-            add(m.text, names[m.feel], 4.0)
-    for m in scene_cues():
-        if m.feel:
-            add(m.text, names[m.feel], 1.0)
+            mood = "positive" if sign > 0 else "negative"
+            rows += [(text, mood, 1.0) for text in (talk.situation, *talk.utterances[:1])]
+    rows += [(m.text, _MOODS[m.feel], 4.0) for m in messages if m.feel]
+    rows += [(m.text, _MOODS[m.feel], 1.0) for m in scene_cues() if m.feel]
+    texts, labels, weights = ([r[k] for r in rows] for k in range(3))
     _single(
-        fitter, "sentiment", texts, labels, SENTIMENTS, WIDE, l2=3e-4, weights=weights, balanced=0.4,
+        fitter, "sentiment", [str(t) for t in texts], [str(x) for x in labels], SENTIMENTS, WIDE, l2=3e-4,
+        weights=[float(w) for w in weights], balanced=0.4,
         data=["GoEmotions", "EmpatheticDialogues", "own messages"],
     )  # fmt: skip
+
+
+def _mood(labels: set[str]) -> str | None:
+    """The sentiment of a set of emotions; None where it has none that tells."""
+    pos = labels & set(SENTIMENT_GROUPS["positive"])
+    neg = labels & set(SENTIMENT_GROUPS["negative"])
+    if pos and neg:
+        return "mixed"
+    if pos or neg:
+        return "positive" if pos else "negative"
+    return "neutral" if labels == {"neutral"} else None
 
 
 def fit_need_intent(fitter: Fitter, messages: Sequence[LabelledMessage]) -> None:
@@ -333,13 +333,10 @@ def train_heads(
         "emotions": lambda: fit_emotions(fitter, heads),
         "feelings": lambda: fit_feelings(fitter, heads),
         "groups": lambda: fit_groups(fitter),
-        "vad": lambda: fit_vad_head(fitter, body_state),
         "cause": lambda: fit_cause_head(fitter),
         "politeness": lambda: fit_politeness(fitter),
         "sarcasm": lambda: fit_sarcasm(fitter),
         "hostility": lambda: fit_hostility(fitter),
-        "clinc150": lambda: fit_clinc(fitter),
-        "banking77": lambda: fit_banking77(fitter),
         "situation": lambda: fit_situation(fitter, own),
         "need": lambda: fit_need_intent(fitter, needs),
         "act": lambda: fit_act(fitter, own),
@@ -349,6 +346,9 @@ def train_heads(
         "syntax": lambda: _syntax(fitter),
         "language": lambda: _language(fitter, own),
         "relevance": lambda: _relevance(fitter, exemplars),
+        "clinc150": lambda: fit_clinc(fitter),
+        "banking77": lambda: fit_banking77(fitter),
+        "vad": lambda: fit_vad_head(fitter, body_state),
     }
     for name, job in jobs.items():
         if not only or name in only:

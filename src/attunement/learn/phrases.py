@@ -28,7 +28,7 @@ def embed_phrases(encoder: Encoder, folder: Path, language: str) -> int:
     scale = (np.abs(vectors).max(axis=1) / 127).astype(np.float32)
     part = folder / "cues.part.npz"
     with part.open("wb") as out:
-        np.savez_compressed(
+        np.savez(
             out,
             ids=np.array([p.id for p in book.phrases]),
             table=np.round(vectors / scale[:, None]).astype(np.int8),
@@ -59,7 +59,7 @@ def embed_scenes(encoder: Encoder, folder: Path, language: str, heads: Path) -> 
     packed = {"cues": pack(cues), "centres": pack(centres.astype(np.float32)), "lines": pack(lines)}
     part = folder / "vectors.part.npz"
     with part.open("wb") as out:
-        np.savez_compressed(
+        np.savez(
             out, names=np.array([s.name for s in book.scenes]), owners=owners.astype(np.int32),
             asking=head.arrays["asking_weight"].astype(np.float16),
             body_sha256=np.array(encoder.body_sha256),

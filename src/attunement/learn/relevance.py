@@ -30,12 +30,12 @@ class _Blank(dict[str, str]):
         return {"who": "your friend", "name": "Sam", "thing": "it", "when": "today"}.get(key, "they")
 
 
-def dialogue_pairs(path: Path) -> list[Pair]:
-    """Each line of a speaker with the listener's answer."""
+def dialogue_pairs(path: Path, most: int = 2) -> list[Pair]:
+    """Lines of the speaker with the listener's answer, from the first ``most`` lines of each talk."""
     pairs: list[Pair] = []
     for talk in read_dialogues(path):
         lines = talk.utterances
-        pairs += [(lines[i], lines[i + 1]) for i in range(0, len(lines) - 1, 2)]
+        pairs += [(lines[i], lines[i + 1]) for i in range(0, min(len(lines) - 1, most), 2)]
     return pairs
 
 

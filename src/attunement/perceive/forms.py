@@ -21,6 +21,12 @@ _ONE: Final = {"is": "is", "was": "was", "has": "has", "s": "s"}
 _SEVERAL: Final = {"is": "are", "was": "were", "has": "have", "s": ""}
 
 
+FORM_SLOTS: Final = (
+    "they", "them", "their", "They", "Their", *_ONE, *(f"who_{form}" for form in _ONE),
+)  # fmt: skip
+"""Names of the forms that a phrase may ask for."""
+
+
 def pronoun_forms(frame: Frame, language: str = "en") -> dict[str, str]:
     """The forms of the pronoun and of the verbs beside it, for the ``who`` of a frame.
 

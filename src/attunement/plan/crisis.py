@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+
+_AGE: Final = re.compile(
+    r"\b(?:i['’]?m|i am|im)\s+(?:only\s+|just\s+|turning\s+)?(?:[7-9]|1[0-7])\b(?!\s*(?:%|weeks|days|"
+    r"months|minutes|hours|miles|km|points|dollars|pounds|kg|lbs))", re.IGNORECASE,
+)  # fmt: skip
+
+
+def says_minor(texts: Iterable[str], context: Mapping[str, str]) -> bool:
+    """Whether the person has said to be under 18, in the talk or through the app."""
+    age = context.get("age", "")
+    return (age.isdecimal() and int(age) < 18) or any(_AGE.search(t) for t in texts)
 
 
 @cache

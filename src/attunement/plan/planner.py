@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from attunement.plan.crisis import country, crisis_slots
+from attunement.plan.crisis import country, crisis_slots, says_minor
 from attunement.plan.situations import gravity, situations
 from attunement.plan.tactics import REACTION, shape
 from attunement.plan.thread import Thread, read_thread
@@ -86,7 +86,7 @@ class RulePlanner:
         crisis = max(reading.risk.level, 0)
         kind = reading.risk.kind if crisis else thread.crisis_kind
         if crisis or thread.in_crisis:
-            self._crisis(draft, reading, thread)
+            self._crisis(draft, turn, reading, thread)
         elif thread.function in _TALK_ONLY:
             self._talk(draft, thread, rng)
         else:
@@ -105,14 +105,19 @@ class RulePlanner:
             reasons=tuple(draft.reasons),
         )
 
-    def _crisis(self, draft: _Draft, reading: Reading, thread: Thread) -> None:
+    def _crisis(self, draft: _Draft, turn: Turn, reading: Reading, thread: Thread) -> None:
         draft.mode, draft.stage, draft.polarity = "crisis", "act", "neg"
         kind = reading.risk.kind if reading.risk.level else thread.crisis_kind
         level = reading.risk.level or 1
         draft.groups = [_crisis_group(kind, reading)]
         draft.reasons.append(f"danger read: {kind}, level {level}; the crisis protocol comes first")
+        past = [t.message for t in turn.recall.turns] if turn.recall else []
+        if says_minor([turn.message, *past], turn.context) and kind in ("self_harm", "abuse"):
+            draft.groups.insert(0, "crisis_minor")
+            draft.reasons.append("the person has said to be under 18")
         if thread.in_crisis and not reading.risk.level:
-            draft.groups.insert(0, "crisis_follow")
+            leaving = thread.function in ("goodbye", "thanks")
+            draft.groups.insert(0, "crisis_farewell" if leaving else "crisis_follow")
             draft.tactics = ("acknowledge", "clarify")
             draft.reasons.append("the danger of an earlier turn is still open")
         elif level >= 2:
@@ -127,6 +132,8 @@ class RulePlanner:
         draft.reasons.append(f"the message is about the talk itself: {function}")
         if thread.heavy and function in ("goodbye", "thanks"):
             draft.polarity = "neg"
+        if thread.service and function == "thanks":
+            draft.groups.insert(0, "service_thanks_done")
         asks = not thread.no_questions and rng.random() < (
             0.6 if function in ("greeting", "empty_message", "disagree_with_reply") else 0.35
         )
@@ -145,6 +152,8 @@ class RulePlanner:
         if service and not _wants_service(reading):
             label, service, thread = "other", False, replace(thread, situation="other")
         draft.groups = _topic_groups(replace(reading, polarity=draft.polarity), thread)
+        if service and thread.depth:
+            draft.groups.insert(0, "service_follow")
         draft.reasons.append(_why_topic(reading, thread, label))
         draft.stage = self._stage(draft, reading, thread)
         advice = draft.stage == "act"

@@ -60,16 +60,16 @@ def shape(
 ) -> tuple[Tactic, ...]:
     """Slots after the reaction: a second sentence, a question, advice, or a close.
 
-    The shares are those of the exemplary replies: about two thirds end in a question, a tenth are one
-    sentence long, and second sentences come where there is no question or the matter is grave.
+    About two thirds end in a question, as the exemplary replies do. A first answer has two or three
+    sentences; later ones may be a single one.
     """
     if advice:
         return ("suggest",) if rng.random() < 0.6 or not question else ("suggest", "clarify")
     draw = rng.random()
     if question:
-        if draw < (0.30 if grave else 0.18):
+        if draw < (0.5 if grave else 0.35):
             return ("validate", "explore")
         return ("explore",)
-    if draw < (0.08 if first else 0.25):
+    if draw < (0.0 if first else 0.2):
         return ()
     return ("validate",) if draw < 0.72 else ("close",)

@@ -44,6 +44,7 @@ class Thread:
         questions_in_a_row: of our last replies, how many ended in a question.
         no_questions: the person asked us to stop asking.
         heavy: something grave was talked about.
+        service: the talk is about a matter of service.
         in_crisis: an earlier turn of this talk was a danger that has not been cleared.
     """
 
@@ -56,6 +57,7 @@ class Thread:
     questions_in_a_row: int = 0
     no_questions: bool = False
     heavy: bool = False
+    service: bool = False
     in_crisis: bool = False
     crisis_kind: str = "self_harm"
     last_polarity: Polarity | None = None
@@ -99,6 +101,7 @@ def read_thread(turn: Turn) -> Thread:
         questions_in_a_row=_questions(past),
         no_questions=_no_questions(turn, past, function),
         heavy=any(gravity(p.situation) == "grave" or p.risk_level for p in past),
+        service=carried in situations() and situations()[carried].domain == "service",
         in_crisis=_open_crisis(past, reading, function),
         crisis_kind=next((p.crisis_kind for p in reversed(past) if p.risk_level), "self_harm"),
         last_polarity=last.polarity if last else None,

@@ -69,7 +69,9 @@ class Composer:
             return [], []
         rng = np.random.default_rng(_seed(turn, len(used)))
         lines = self._scenes.write(turn, query, used, rng, scratch.get("context_vector"))
-        scratch["considered"] = [[Candidate(line.phrase, line.score, line.score)] for line in lines]
+        scratch["considered"] = [[Candidate(p, s, s) for p, s in line.pool] for line in lines]
+        if lines:
+            scratch["scene"] = (lines[0].scene.scene.name, round(lines[0].scene.closeness, 3))
         chosen, sentences = [line.phrase for line in lines], [line.sentence for line in lines]
         if lines and "suggest" in turn.plan.tactics and not any(p.role == "advice" for p in chosen):
             pool = self._eligible(turn, _alternatives("suggest", turn.plan, 1), query, used, chosen, rng)
@@ -93,13 +95,22 @@ class Composer:
             pool = self._eligible(turn, wanted, query, used | banned, chosen, rng)
             if not pool:
                 continue
-            best = pool[0]
+            best, text = self._unsaid(turn, pool)
             scratch.setdefault("considered", []).append(pool[:4])
             chosen.append(best.phrase)
-            text = self.book.text(best.phrase, turn.plan.slots)
             masked = self.book.text(best.phrase, _Masked()) if best.phrase.slots else text
             sentences.append(Sentence(text, best.phrase.tactic, best.phrase.id, masked))
         return chosen, sentences
+
+    def _unsaid(self, turn: Turn, pool: list[Candidate]) -> tuple[Candidate, str]:
+        """The best candidate whose words do not stand in an earlier reply, and its text."""
+        assert turn.plan is not None
+        said = " ".join(p.reply for p in turn.recall.turns[-8:]) if turn.recall else ""
+        for candidate in pool[:6]:
+            text = self.book.text(candidate.phrase, turn.plan.slots)
+            if text not in said:
+                return candidate, text
+        return pool[0], self.book.text(pool[0].phrase, turn.plan.slots)
 
     def _eligible(
         self, turn: Turn, tactics: Mapping[str, float], query: Floats | None, used: Iterable[str],

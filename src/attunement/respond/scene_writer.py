@@ -20,6 +20,8 @@ LATER: Final = 0.66
 """The same for later messages of a talk, which often only add to what was said."""
 _NEAR: Final = 0.03
 """Scenes this close to the best one may be taken instead, for variety."""
+_LUCK: Final = 0.08
+"""Scale of the noise on a line's relevance, so that talks differ."""
 _SURE: Final = 0.35
 """A message's own leaning over which a scene of the other polarity is out of the question."""
 _ROLE_OF: Final = {
@@ -34,7 +36,8 @@ class Line:
 
     phrase: Phrase
     sentence: Sentence
-    score: float
+    scene: Match
+    pool: tuple[tuple[Phrase, float], ...]
 
 
 class SceneWriter:
@@ -78,20 +81,20 @@ class SceneWriter:
         said = " ".join(p.reply for p in turn.recall.turns[-8:]) if turn.recall else ""
         lines: list[Line] = []
         for role in wanted:
-            best: tuple[float, Phrase, str] | None = None
+            pool: list[tuple[float, Phrase, str]] = []
             for phrase, fits in zip(match.scene.lines, relevance, strict=True):
                 if phrase.role != role or phrase.id in used or not _allowed(phrase, turn, slots):
                     continue
                 text = self.book.text(match.scene, phrase, slots)
-                if text in said:
-                    continue
-                score = float(fits) + 0.04 * bool(phrase.slots) + 0.08 * float(rng.gumbel())
-                if best is None or score > best[0]:
-                    best = (score, phrase, text)
-            if best is not None:
-                score, phrase, text = best
+                if text not in said:
+                    score = float(fits) + 0.04 * bool(phrase.slots) + _LUCK * float(rng.gumbel())
+                    pool.append((score, phrase, text))
+            if pool:
+                pool.sort(key=lambda c: -c[0])
+                _, phrase, text = pool[0]
                 masked = self.book.text(match.scene, phrase, _MASKS) if phrase.slots else text
-                lines.append(Line(phrase, Sentence(text, phrase.tactic, phrase.id, masked), score))
+                sentence = Sentence(text, phrase.tactic, phrase.id, masked)
+                lines.append(Line(phrase, sentence, match, tuple((p, score) for score, p, _ in pool[:4])))
             elif not lines:
                 return []
         return lines

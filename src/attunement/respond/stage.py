@@ -18,7 +18,7 @@ class Respond:
 
     name: str = "respond"
     reads: frozenset[str] = frozenset({"message", "reading", "recall", "plan"})
-    writes: frozenset[str] = frozenset({"reply", "extra.considered", "extra.asked"})
+    writes: frozenset[str] = frozenset({"reply", "extra.considered", "extra.asked", "extra.scene"})
 
     def __init__(self, backend: Backend, embed: Callable[[str], Floats] | None = None) -> None:
         self.backend = backend
@@ -34,4 +34,6 @@ class Respond:
             tuple((c.phrase.id, round(c.score, 3)) for c in pool) for pool in scratch.get("considered", ())
         )
         extra = {**turn.extra, "considered": considered, "asked": tuple(scratch.get("asked", ()))}
+        if "scene" in scratch:
+            extra["scene"] = scratch["scene"]
         return turn.write(reply=reply, extra=MappingProxyType(extra))

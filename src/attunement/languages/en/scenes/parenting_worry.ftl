@@ -242,4 +242,4 @@ trusting_or_worried_for_kid-s1 = Anyone raising children has lain awake over que
 trusting_or_worried_for_kid-s2 = It takes patience to let it grow at its own speed.
 trusting_or_worried_for_kid-q1 = What have you noticed lately?
 trusting_or_worried_for_kid-q2 = What's your biggest hope in it?
-trusting_or_worried_for_kid-q3 = What happens next?
+trusting_or_worried_for_kid-q3 = What's the next step for them?

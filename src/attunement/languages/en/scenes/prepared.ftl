@@ -253,6 +253,6 @@ ready_for_the_test-r2 = Tests are a lot less scary when you've done the work.
 ready_for_the_test-r3 = All those pages had to pay off eventually.
 ready_for_the_test-s1 = Calm before a test is a luxury most people envy.
 ready_for_the_test-s2 = Your brain deserves a day off.
-ready_for_the_test-q1 = Did it go, or do you think it will go, as you hoped?
+ready_for_the_test-q1 = How confident are you about the result?
 ready_for_the_test-q2 = Which part were you least worried about?
 ready_for_the_test-q3 = How will you treat yourself once it's over?
