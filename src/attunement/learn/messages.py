@@ -7,6 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from attunement.errors import DataError
 from attunement.learn.data import read_dialogues, read_jsonl
 from attunement.plan.situations import situations
@@ -131,3 +133,19 @@ def need_exemplars(exemplars: Path) -> list[LabelledMessage]:
             text = context if isinstance(context, str) else str(context[-1])  # pyright: ignore
             out.append(LabelledMessage(text, need=str(row["need"]), source="exemplar"))
     return out
+
+
+def everyday_texts(data: Path, count: int = 3000) -> list[str]:
+    """Everyday messages taken to be harmless, for the risk head's negatives."""
+    talks = read_dialogues(data / "empathetic_dialogues" / "train.csv")
+    rng = np.random.default_rng(3)
+    picked = rng.choice(len(talks), size=count, replace=False)
+    return [talks[i].utterances[0] for i in picked if talks[i].utterances]
+
+
+def all_messages(data: Path) -> list[LabelledMessage]:
+    """Our own messages, and our labels on the text of public sets in ``data``."""
+    own, labels = own_messages(), folder() / "empathetic_dialogues.labels.tsv"
+    if labels.is_file():
+        own += annotated_dialogues(labels, data / "empathetic_dialogues" / "train.csv")
+    return own

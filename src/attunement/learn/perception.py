@@ -24,10 +24,10 @@ from attunement.learn.export import export_body
 from attunement.learn.language import fit_language
 from attunement.learn.messages import (
     LabelledMessage,
-    annotated_dialogues,
+    all_messages,
+    everyday_texts,
     folder,
     need_exemplars,
-    own_messages,
     phrase_cues,
     risk_messages,
     scene_cues,
@@ -303,21 +303,6 @@ def _single(
     )  # fmt: skip
 
 
-def everyday_texts(data: Path, count: int = 3000) -> list[str]:
-    """Everyday messages taken to be harmless, for the risk head's negatives."""
-    talks = read_dialogues(data / "empathetic_dialogues" / "train.csv")
-    rng = np.random.default_rng(3)
-    picked = rng.choice(len(talks), size=count, replace=False)
-    return [talks[i].utterances[0] for i in picked if talks[i].utterances]
-
-
-def _all_messages(data: Path) -> list[LabelledMessage]:
-    own, labels = own_messages(), folder() / "empathetic_dialogues.labels.tsv"
-    if labels.is_file():
-        own += annotated_dialogues(labels, data / "empathetic_dialogues" / "train.csv")
-    return own
-
-
 def train_heads(
     model: Path, data: Path, *, heads: dict[str, torch.Tensor] | None = None,
     body_state: Path | None = None, exemplars: Path | None = None, only: Sequence[str] = (),
@@ -327,7 +312,7 @@ def train_heads(
     ``heads`` are those that were trained with the body; ``body_state`` is its checkpoint.
     """
     fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
-    own = _all_messages(data)
+    own = all_messages(data)
     needs = own + (need_exemplars(exemplars) if exemplars else [])
     jobs: dict[str, Callable[[], None]] = {
         "emotions": lambda: fit_emotions(fitter, heads),
@@ -393,7 +378,7 @@ def train_perception(
 ) -> None:  # fmt: skip
     """The whole command: body (unless only heads are asked for), export, heads."""
     if not only:
-        own = _all_messages(data) + (need_exemplars(exemplars) if exemplars else [])
+        own = all_messages(data) + (need_exemplars(exemplars) if exemplars else [])
         body = train_body(data, out, recipe, own, everyday_texts(data))
         export_body(body, model, name="english", version="1", base=recipe.base)
     trained: dict[str, torch.Tensor] | None = None
