@@ -133,7 +133,9 @@ class FakeUpstream:
             "id": "chatcmpl-fake", "object": "chat.completion.chunk", "created": 1,
             "model": body.get("model"), **self.extra,
         }  # fmt: skip
-        for number, delta in enumerate(self._deltas(body)):
+        message = self._message(body)
+        calls = bool(message.get("tool_calls"))
+        for number, delta in enumerate(_deltas(message)):
             if fault == "only_garbage" or (fault == "garbage" and number % 3 == 2):
                 await _event(send, b"{nonsense" * (1 if fault == "garbage" else 40))
             if fault == "only_garbage":
@@ -146,7 +148,7 @@ class FakeUpstream:
                 return None
             choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": None}
             await _event(send, json.dumps({**base, "choices": [choice]}).encode())
-        await self._last(body, base, fault, send)
+        await self._last(body, base, fault, calls, send)
 
     async def _midway(self, fault: str | None, send: Send, receive: Receive) -> bool:
         if fault == "cut_mid":
@@ -157,9 +159,11 @@ class FakeUpstream:
             return False
         return await self._wait(3600.0 if fault == "stall" else 0.0, receive)
 
-    async def _last(self, body: dict[str, Any], base: dict[str, Any], fault: str | None, send: Send) -> None:
+    async def _last(
+        self, body: dict[str, Any], base: dict[str, Any], fault: str | None, calls: bool, send: Send
+    ) -> None:
         if fault != "no_end":
-            finish = "tool_calls" if self._message(body).get("tool_calls") else "stop"
+            finish = "tool_calls" if calls else "stop"
             choice = {"index": 0, "delta": {}, "logprobs": None, "finish_reason": finish}
             await _event(send, json.dumps({**base, "choices": [choice]}).encode())
             if (body.get("stream_options") or {}).get("include_usage") or self.always == "usage":
@@ -167,18 +171,6 @@ class FakeUpstream:
                 await _event(send, json.dumps({**base, "choices": [], "usage": usage}).encode())
             await _event(send, b"[DONE]")
         await _end(send)
-
-    def _deltas(self, body: dict[str, Any]) -> list[dict[str, Any]]:
-        message = self._message(body)
-        content = message.pop("content", None)
-        calls = message.pop("tool_calls", None)
-        thoughts = message.pop("reasoning_content", None)
-        deltas: list[dict[str, Any]] = [{**message, "content": "" if content is not None else None}]
-        deltas += [{"reasoning_content": w} for w in re.findall(r"\S+\s*", thoughts or "")]
-        deltas += [{"content": word} for word in re.findall(r"\s*\S+\s*?|\s+", content or "")]
-        for number, call in enumerate(calls or ()):
-            deltas.append({"tool_calls": [{"index": number, **call}]})
-        return deltas
 
     async def _wait(self, seconds: float, receive: Receive) -> bool:
         """Sleep; False where the client left meanwhile."""
@@ -191,6 +183,18 @@ class FakeUpstream:
             return True
         self.left += 1
         return False
+
+
+def _deltas(message: dict[str, Any]) -> list[dict[str, Any]]:
+    content = message.pop("content", None)
+    calls = message.pop("tool_calls", None)
+    thoughts = message.pop("reasoning_content", None)
+    deltas: list[dict[str, Any]] = [{**message, "content": "" if content is not None else None}]
+    deltas += [{"reasoning_content": w} for w in re.findall(r"\S+\s*", thoughts or "")]
+    deltas += [{"content": word} for word in re.findall(r"\s*\S+\s*?|\s+", content or "")]
+    for number, call in enumerate(calls or ()):
+        deltas.append({"tool_calls": [{"index": number, **call}]})
+    return deltas
 
 
 async def _start(send: Send, status: int, headers: dict[str, str]) -> None:

@@ -7,7 +7,6 @@ on the side of finding too much, because a refused rewrite costs little and a ch
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -22,6 +21,16 @@ _QUOTE: Final = re.compile(r"“[^”]+”|«[^»]+»|„[^“”]+[“”]|\"[^
 _NUMBER: Final = re.compile(r"[$€£¥₹+-]?\d+(?:[.,:/\u00a0’'-]\d+)*(?:\s?%|°[CF]?)?(?:[A-Za-zµ]{1,4}\b)?")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.&-]*[\w]|[^\W\d_]", re.UNICODE)
 _START: Final = re.compile(r"(?:^|[.!?:;…。！？\n]|[-*•]\s|[\"“«(])\s*$")
+
+
+_NEVER: Final = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_LIKE_A_NAME: Final = re.compile(r"\s+(?:is|was|has|had|said|says|will|would|did|does)\b")
+_BEFORE_VERBS: Final = frozenset(
+    "he she it that this there what who which where when how why nobody everybody someone everyone "
+    "nothing something everything anything one all both neither either each life death grief loss love "
+    "work home sleep time today tomorrow yesterday tonight here losing being having getting feeling "
+    "saying going doing".split()
+)
 
 
 def facts(text: str, language: str = "en") -> Counter[str]:
@@ -57,7 +66,11 @@ def kept(before: str, after: str, allowed: str = "", language: str = "en") -> bo
 
 
 def _is_name(match: re.Match[str], text: str, language: str) -> bool:
-    """Whether a word is a name: it has a capital that no rule of sentences asks for."""
+    """Whether a word is a name: it has a capital that no rule of sentences asks for.
+
+    A word that begins a sentence is none if it is a common word, unless it is used like a name:
+    with a possessive, before a verb, or before another capital ("Mark's", "Grace was", "Hope Street").
+    """
     word = match.group()
     if any(c.isupper() for c in word[1:]) and not word.lower().startswith(("i'", "i’")):
         return True
@@ -66,12 +79,16 @@ def _is_name(match: re.Match[str], text: str, language: str) -> bool:
     plain = word.lower().replace("’", "'")
     if not _START.search(text[: match.start()]):
         return plain.split("'")[0] != "i"
-    return plain not in _openers(language) and plain.removesuffix("'s") not in _openers(language)
+    if plain in _NEVER:
+        return False
+    bare = plain.removesuffix("'s")
+    if bare not in _common(language) and plain not in _common(language):
+        return True
+    return bool(_LIKE_A_NAME.match(text[match.end() :])) and bare not in _BEFORE_VERBS
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
-    path = files("attunement.languages") / language / "facts.toml"
-    if not path.is_file():
-        return frozenset({"i"})
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["openers"].split())
+def _common(language: str) -> frozenset[str]:
+    """Words that are used without a capital; made from the authored phrases and messages of the language."""
+    path = files("attunement.languages") / language / "common.txt"
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
