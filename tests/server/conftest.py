@@ -124,7 +124,8 @@ def error_of() -> Callable[[httpx.Response], dict[str, Any]]:
         assert error["message"] and error["code"]
         assert "Traceback" not in error["message"] and "\n" not in error["message"]
         expected = "server_error" if response.status_code >= 500 else "invalid_request_error"
-        assert error["type"] == expected
+        assert error["type"] == ("rate_limit_error" if response.status_code == 429 else expected)
+        assert response.headers["x-should-retry"] in ("true", "false")
         return error
 
     return check
