@@ -9,7 +9,6 @@ import time
 
 import httpx
 import pytest
-from serving import serving
 
 from attunement.companion import Companion
 from attunement.fake_upstream import STATUSES, STREAM_FAULTS, FakeUpstream
@@ -17,6 +16,7 @@ from attunement.fakes import FakeBackend, FakePerceiver, fake_parts
 from attunement.server import create_app
 from attunement.settings import RelaySettings, ServerSettings, Settings
 from attunement.turn import Turn
+from serving import serving
 
 CHAT = "/v1/chat/completions"
 COMPOSED = "That stays with you. What was it like?"
