@@ -135,8 +135,8 @@ def assemble(settings: Settings | None = None) -> Parts:
     )  # fmt: skip
 
 
-def pipelines(parts: Parts, executor: Executor) -> tuple[Pipeline, Pipeline, Pipeline]:
-    """The whole pipeline; the part up to the plan; and the critics alone."""
+def pipelines(parts: Parts, executor: Executor) -> tuple[Pipeline, Pipeline, Pipeline, Pipeline]:
+    """The whole pipeline; the part up to the plan; the part after it; and the critics alone."""
     perceive = Perceive(parts.perceiver)
     recall = RecallStage(parts.store, parts.perceiver, executor, parts.remember.codec)
     plan = PlanStage(parts.planner)
@@ -145,11 +145,12 @@ def pipelines(parts: Parts, executor: Executor) -> tuple[Pipeline, Pipeline, Pip
     full = Pipeline([perceive, recall, plan, respond, check], executor)
     until_plan = Pipeline([perceive, recall, plan], executor)
     judging = Pipeline([_Given(), Check(parts.critics)], executor)
-    return full, until_plan, judging
+    finish = Pipeline([_Given(), respond, check], executor)
+    return full, until_plan, finish, judging
 
 
 class _Given:
-    """Declares what a Turn already holds when only its critics run."""
+    """Declares what a Turn already holds when only its later stages run."""
 
     name = "given"
     reads: frozenset[str] = frozenset()

@@ -7,7 +7,6 @@ also work inside a running loop (notebooks, web handlers).
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 import re
 import threading
@@ -20,6 +19,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from attunement.errors import UsageError
+from attunement.identity import ROOT, branch_after, branch_of, turn_id
 from attunement.protocols import Record, Scratch
 from attunement.turn import Message, Reply, Sentence, Turn, Verdict
 
@@ -35,7 +35,20 @@ Messages = str | Sequence[Message | Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a caller asks for, before it becomes a Turn."""
+    """What a caller asks for, before it becomes a Turn.
+
+    Attributes:
+        messages: a text, or messages with ``role`` and ``content``.
+        person: opaque id of who is spoken with.
+        conversation: id of the talk.
+        locale: BCP 47 tag.
+        context: facts of the app.
+        now: the time of the turn.
+        tenant: under which rows are kept.
+        whole: whether the messages are the whole talk, also where there is but one.
+        resent: whether clients may send a call again: the last kept message, coming alone again, is then
+            the same turn, not said twice; and one that comes alone after a talk that came whole is its first.
+    """
 
     messages: Messages
     person: str | None = None
@@ -44,6 +57,8 @@ class Request:
     context: Mapping[str, str] = field(default_factory=dict[str, str])
     now: datetime | None = None
     tenant: str | None = None
+    whole: bool = False
+    resent: bool = False
 
 
 class Companion:
@@ -68,7 +83,7 @@ class Companion:
 
         self.parts = parts or assemble(settings)
         self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="attunement")
-        self._full, self._until_plan, self._judge = pipelines(self.parts, self._executor)
+        self._full, self._until_plan, self._finish, self._judge = pipelines(self.parts, self._executor)
         self._portal: _Portal | None = None
         self._lock = threading.Lock()
 
@@ -91,7 +106,7 @@ class Companion:
         """One whole turn: read, recalled, planned, answered, checked and kept."""
         turn = await self._open(request)
         turn = await self._full.run(turn, scratch)
-        await self._keep(turn)
+        await self.keep(turn)
         return turn
 
     async def plan(self, request: Request) -> Turn:
@@ -109,20 +124,9 @@ class Companion:
         history, message = split_messages(request.messages)
         message = _SURROGATE.sub("\ufffd", message)
         tenant = request.tenant or settings.tenant
-        prefix = hashlib.sha256()
-        if history or request.conversation is None:
-            for line in history:
-                prefix.update(f"{line.role}\x00{line.text}\x01".encode("utf-8", "surrogatepass"))
-        else:
-            loop = asyncio.get_running_loop()
-            last = await loop.run_in_executor(
-                self._executor, self.parts.store.conversation, tenant, request.conversation, 1
-            )
-            prefix.update((last[-1].id if last else "").encode())
-        branch = prefix.hexdigest()[:16]
-        key = "\x00".join((tenant, request.conversation or "", branch, message))
+        branch = await self._branch(request, tenant, history, message)
         return Turn(
-            id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:24],
+            id=turn_id(tenant, request.conversation, branch, message),
             message=message,
             tenant=tenant,
             person=request.person,
@@ -136,9 +140,36 @@ class Companion:
             seed=settings.seed,
         )
 
-    async def _keep(self, turn: Turn) -> None:
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._executor, self.parts.remember.keep, turn)
+    async def _branch(self, request: Request, tenant: str, history: Sequence[Message], message: str) -> str:
+        """Where the message stands: after the lines of the call, or after the last turn kept."""
+        if history or request.conversation is None or request.whole:
+            return branch_of(history)
+        store, codec = self.parts.store, self.parts.remember.codec
+        last = (await self.compute(lambda: store.conversation(tenant, request.conversation or "", 1)))[-1:]
+        if not last:
+            return ROOT
+        kept: dict[str, Any] = json.loads(codec.decode(tenant, last[0].person, last[0].payload))
+        if request.resent and kept["history"]:  # this client sends the talk, so that it begins anew here
+            return ROOT
+        if request.resent and kept["message"] == message:
+            return kept["branch"]
+        return branch_after(last[0].id)
+
+    async def keep(self, turn: Turn) -> None:
+        """Keep a finished Turn, where there is a conversation and consent.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        await self.compute(lambda: self.parts.remember.keep(turn))
+
+    async def compose(self, turn: Turn) -> Turn:
+        """A planned Turn with the composer's reply, checked; nothing is kept."""
+        return await self._finish.run(turn)
+
+    async def compute(self, work: Callable[[], T]) -> T:
+        """The result of ``work`` from the bounded threads, without holding up the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
     # -- the sync calls ---------------------------------------------------------------------------
 
@@ -181,7 +212,7 @@ class Companion:
         async def answer() -> Turn:
             return await self._full.run(await self._open(request))
 
-        return ReplyStream(self._wait(answer()), lambda turn: self._wait(self._keep(turn)))
+        return ReplyStream(self._wait(answer()), lambda turn: self._wait(self.keep(turn)))
 
     def guide(
         self, messages: Messages, *, person: str | None = None, conversation: str | None = None,
@@ -332,7 +363,7 @@ def text_of(content: Any) -> str:
     if isinstance(content, Sequence):
         parts = cast("Sequence[Any]", content)
         texts = [p.get("text", "") for p in parts if isinstance(p, Mapping)]  # pyright: ignore
-        return "\n".join(t for t in cast("list[Any]", texts) if isinstance(t, str))
+        return "\n".join(t for t in cast("list[Any]", texts) if isinstance(t, str) and t)
     raise UsageError("a message's content must be text or a list of parts")
 
 

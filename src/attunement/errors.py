@@ -7,6 +7,7 @@ DataError                a file of data cannot be read; names file and row
 ModelError               a model is missing, damaged or does not fit
 StoreError               the store cannot be read or written
 PipelineError            stages do not fit together, or one broke its contract
+UpstreamError            a language model's server failed; says whether trying again may help
 MissingExtraError        an optional part is not installed; gives the install line
 """
 
@@ -43,6 +44,32 @@ class StoreError(AttunementError):
 
 class PipelineError(AttunementError):
     """Stages are in an impossible order, or a stage wrote what it did not declare."""
+
+
+class UpstreamError(AttunementError):
+    """The server of a language model failed, or refused a request.
+
+    Args:
+        message: one line; it holds no key and no words of a conversation.
+        status: the status that a client is told.
+        code: a word for programs.
+        again: whether the same request may succeed later.
+        after_s: seconds to wait before it, where the server said so.
+        refused: whether the request itself was refused, so that no other server would take it.
+        detail: the upstream's own error object, for a refused request.
+    """
+
+    def __init__(
+        self, message: str, *, status: int = 502, code: str = "upstream_error", again: bool = True,
+        after_s: float | None = None, refused: bool = False, detail: dict[str, object] | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.again = again
+        self.after_s = after_s
+        self.refused = refused
+        self.detail = detail
 
 
 class MissingExtraError(AttunementError):

@@ -72,7 +72,12 @@ class Draft:
 
 
 class Critic(Protocol):
-    """Judges a reply. ``scope`` 'sentence' may drop one before release, 'reply' may cause a rewrite."""
+    """Judges a reply. ``scope`` 'sentence' may drop one before release, 'reply' may cause a rewrite.
+
+    Two more class attributes are optional: ``guards``, "truth" for what must never be released and "tone"
+    (the default) for what gives way to facts; and ``partial``, whether a critic of whole replies can
+    also judge the first sentence of one that is still being written (by default not).
+    """
 
     name: ClassVar[str]
     scope: ClassVar[Literal["sentence", "reply"]]

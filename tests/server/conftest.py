@@ -9,9 +9,11 @@ import httpx
 import pytest
 
 from attunement.companion import Companion
+from attunement.fake_upstream import FakeUpstream
 from attunement.fakes import FakeBackend, fake_parts
 from attunement.server import create_app
-from attunement.settings import ServerSettings, Settings
+from attunement.settings import RelaySettings, ServerSettings, Settings
+from serving import serving
 
 REPLY = "That stays with you. I am here. What was it like?"
 
@@ -60,19 +62,46 @@ class Driver:
 def make() -> Iterator[Callable[..., Driver]]:
     """Makes servers: ``make(parts, api_key=..., max_body_bytes=..., tenant=...)``."""
     companions: list[Companion] = []
+    apps: list[Any] = []
     with asyncio.Runner() as runner:
 
-        def build(parts: Any = None, tenant: str = "local", **server: Any) -> Driver:
+        def build(
+            parts: Any = None, tenant: str = "local", upstreams: Any = (), relay: Any = None, **server: Any
+        ) -> Driver:
             parts = parts or fake_parts(backend=FakeBackend(REPLY))
             companion = Companion(parts=parts)
             companions.append(companion)
             listening = ServerSettings(**{"api_key": None, "max_body_bytes": 100_000, **server})
-            settings = Settings(store="memory", tenant=tenant, server=listening)
-            return Driver(create_app(settings, companion), parts, runner)
+            limits = {"connect_s": 1, "first_s": 1, "idle_s": 1, "total_s": 5, "rest_s": 0, **(relay or {})}
+            settings = Settings(
+                store="memory", tenant=tenant, server=listening, upstreams=upstreams,
+                relay=RelaySettings(**limits),
+            )  # fmt: skip
+            apps.append(create_app(settings, companion))
+            return Driver(apps[-1], parts, runner)
 
         yield build
+        for app in apps:
+            if app.state.service.relay is not None:
+                runner.run(app.state.service.relay.aclose())
     for companion in companions:
         companion.close()
+
+
+@pytest.fixture(scope="module")
+def upstream() -> Iterator[FakeUpstream]:
+    """A fake server of a language model on a loopback port; ``entry`` is its place in the settings."""
+    fake = FakeUpstream()
+    with serving(fake) as address:
+        fake.entry = {"name": "fake", "url": f"{address}/v1", "models": ("fake-model",)}  # pyright: ignore
+        yield fake
+
+
+@pytest.fixture
+def model(upstream: FakeUpstream) -> FakeUpstream:
+    """The fake server as it begins."""
+    upstream.__init__()
+    return upstream
 
 
 @pytest.fixture
@@ -95,7 +124,8 @@ def error_of() -> Callable[[httpx.Response], dict[str, Any]]:
         assert error["message"] and error["code"]
         assert "Traceback" not in error["message"] and "\n" not in error["message"]
         expected = "server_error" if response.status_code >= 500 else "invalid_request_error"
-        assert error["type"] == expected
+        assert error["type"] == ("rate_limit_error" if response.status_code == 429 else expected)
+        assert response.headers["x-should-retry"] in ("true", "false")
         return error
 
     return check

@@ -83,7 +83,7 @@ def test_the_reasons_are_included_when_asked_for(server):
     assert why["checked"] == ["fake: 1.00, fake"]
 
 
-@pytest.mark.parametrize("extension", [None, {}, {"include": []}, {"person": "p"}, {"mode": "later"}])
+@pytest.mark.parametrize("extension", [None, {}, {"include": []}, {"person": "p"}, {"colour": "later"}])
 def test_nothing_is_included_unasked(server, extension):
     assert "attunement" not in server.say("hello", attunement=extension)
 

@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from attunement.identity import ROOT, ancestors
 from attunement.protocols import Perceiver, Record, Scratch, Store
 from attunement.recall.codec import Codec, IdentityCodec
 from attunement.recall.consent import granted
@@ -43,7 +44,7 @@ class RecallStage:
     def _find(self, turn: Turn) -> Recall:
         if turn.history:
             past = past_turns(turn.history, self._perceiver)
-        elif turn.conversation:
+        elif turn.conversation and turn.branch != ROOT:
             records = self._store.conversation(turn.tenant, turn.conversation, WINDOW)
             past = tuple(p for p in (self._past(r) for r in records if r.id != turn.id) if p is not None)
             past = _one_branch(past, records)
@@ -65,10 +66,8 @@ class RecallStage:
 def _one_branch(past: tuple[PastTurn, ...], records: Sequence[Record]) -> tuple[PastTurn, ...]:
     """Only the turns on the line that leads to the newest one; abandoned branches are left out."""
     parents = {r.id: r.parent for r in records}
-    if not records or all(p is None for p in parents.values()):
-        return past
     line: list[str] = []
-    current: str | None = records[-1].id
+    current: str | None = records[-1].id if records else None
     while current is not None and current not in line:
         line.append(current)
         current = parents.get(current)
@@ -144,7 +143,6 @@ class Remember:
         allowed = turn.recall.consent if turn.recall else ("conversation",)
         if turn.conversation is None or "conversation" not in allowed:
             return False
-        previous = turn.recall.turns[-1].id if turn.recall and turn.recall.turns else None
         self._store.put(
             Record(
                 id=turn.id,
@@ -155,9 +153,16 @@ class Remember:
                 person=turn.person,
                 conversation=turn.conversation,
                 branch=turn.branch,
-                parent=previous if previous and not previous.startswith("h") else None,
+                parent=self._parent(turn),
                 consent_category="conversation",
                 key_id=self.codec.key_id,
             )
         )
         return True
+
+    def _parent(self, turn: Turn) -> str | None:
+        """The kept turn before this one: the last one recalled, or found by the lines of the call."""
+        if turn.history:
+            kept = (id for id in ancestors(turn) if self._store.get(turn.tenant, id) is not None)
+            return next(kept, None)
+        return turn.recall.turns[-1].id if turn.recall and turn.recall.turns else None

@@ -13,6 +13,8 @@ from starlette.middleware import Middleware
 from attunement import __version__
 from attunement.companion import Companion
 from attunement.errors import SettingsError
+from attunement.relay.relay import Relay
+from attunement.respond.upstreams import Upstreams
 from attunement.server.errors import handlers
 from attunement.server.middleware import Authenticate, Identify, ReadBody
 from attunement.server.routes import chat, health, models, readings, turns
@@ -40,9 +42,14 @@ def create_app(settings: Settings, companion: Companion | None = None) -> FastAP
     answering = companion or Companion(settings)
     pool = ThreadPoolExecutor(max_workers=_WORKERS, thread_name_prefix="attunement-server")
 
+    upstreams = Upstreams(settings.all_upstreams, settings.relay)
+    relay = Relay(answering, upstreams, settings.relay) if upstreams else None
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         yield
+        if relay is not None:
+            await relay.aclose()
         pool.shutdown(wait=False, cancel_futures=True)
         if companion is None:
             await asyncio.to_thread(answering.close)
@@ -61,7 +68,7 @@ def create_app(settings: Settings, companion: Companion | None = None) -> FastAP
             Middleware(ReadBody, most=settings.server.max_body_bytes),
         ],
     )
-    app.state.service = Service(answering, settings, tenant_of(settings), pool)
+    app.state.service = Service(answering, settings, tenant_of(settings), pool, relay)
     app.include_router(health.router)
     for prefix, shown in (("/v1", True), ("", False)):
         for part in (chat, models, readings, turns):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import math
 import traceback
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
@@ -18,7 +19,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from attunement.errors import AttunementError, StoreError, UsageError
+from attunement.errors import AttunementError, StoreError, UpstreamError, UsageError
 
 _log: Final = logging.getLogger("attunement.server")
 _CODES: Final[dict[int, str]] = {
@@ -28,9 +29,14 @@ _CODES: Final[dict[int, str]] = {
     405: "method_not_allowed",
     413: "body_too_large",
     415: "unsupported_media_type",
+    429: "rate_limit_exceeded",
     500: "internal_error",
+    502: "upstream_error",
     503: "unavailable",
+    504: "upstream_timeout",
 }
+_AGAIN: Final = frozenset({408, 409, 425, 429, 502, 503, 504})
+"""Statuses after which the same request may succeed."""
 _LONGEST: Final = 400
 _PLACES: Final = 8
 
@@ -43,26 +49,55 @@ class ApiError(Exception):
         message: one line that says what to do; it is sent.
         param: the field that is wrong, dotted ("attunement.person"), or the header.
         code: a word for programs; by default one for the status.
+        again: whether the same request may succeed later; by default it depends on the status.
+        after_s: seconds to wait before that.
     """
 
     def __init__(
-        self, status: int, message: str, *, param: str | None = None, code: str | None = None
-    ) -> None:
+        self, status: int, message: str, *, param: str | None = None, code: str | None = None,
+        again: bool | None = None, after_s: float | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(message)
         self.status = status
         self.message = message
         self.param = param
         self.code = code
+        self.again = status in _AGAIN if again is None else again
+        self.after_s = after_s
 
-    def response(self, headers: Mapping[str, str] | None = None) -> Response:
-        """The envelope. It is ASCII, so that any text of a message can be sent."""
-        error = {
+    @property
+    def error(self) -> dict[str, Any]:
+        """What stands in the envelope."""
+        kind = "server_error" if self.status >= 500 else "invalid_request_error"
+        return {
             "message": self.message[:_LONGEST],
-            "type": "server_error" if self.status >= 500 else "invalid_request_error",
+            "type": "rate_limit_error" if self.status == 429 else kind,
             "param": self.param,
             "code": self.code or _CODES.get(self.status),
         }
-        return Response(json.dumps({"error": error}), self.status, headers, media_type="application/json")
+
+    def response(self, headers: Mapping[str, str] | None = None) -> Response:
+        """The envelope. It is ASCII, so that any text of a message can be sent."""
+        sent = {"x-should-retry": "true" if self.again else "false", **(headers or {})}
+        if self.after_s is not None:
+            sent["retry-after"] = str(math.ceil(self.after_s))
+        content = json.dumps(envelope(self.error))
+        return Response(content, self.status, sent, media_type="application/json")
+
+
+def envelope(error: Mapping[str, Any]) -> dict[str, Any]:
+    """The envelope of every error (OpenAI API reference, "Error object")."""
+    return {"error": dict(error)}
+
+
+def from_upstream(error: UpstreamError) -> ApiError:
+    """What a client is told of a model's server: nothing of its address or key."""
+    detail = error.detail if error.refused and error.detail else {}
+    param = detail.get("param")
+    return ApiError(
+        error.status, " ".join(str(error).split()), code=error.code, again=error.again,
+        after_s=error.after_s, param=param if isinstance(param, str) else None,
+    )  # fmt: skip
 
 
 def report(error: Exception, request_id: str) -> None:
@@ -117,6 +152,9 @@ async def _http(_: Request, error: HTTPException) -> Response:
 async def _ours(request: Request, error: AttunementError) -> Response:
     if isinstance(error, UsageError):
         return ApiError(400, str(error)).response()
+    if isinstance(error, UpstreamError):
+        _log.warning("request %s: %s", request.state.request_id, error.code)
+        return from_upstream(error).response()
     report(error, request.state.request_id)
     if isinstance(error, StoreError):
         message = "the store cannot be read or written now; try again later"

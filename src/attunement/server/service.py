@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 from fastapi import Depends, Request
 
 from attunement.companion import Companion
+from attunement.relay.relay import Relay
 from attunement.settings import Settings
 
 T = TypeVar("T")
@@ -26,12 +27,14 @@ class Service:
         settings: what the operator decided.
         tenant: where the persons of this deployment's key are kept.
         pool: bounded threads for calls that compute or read the store.
+        relay: answers from language models; None where no upstream is set.
     """
 
     companion: Companion
     settings: Settings
     tenant: str
     pool: Executor
+    relay: Relay | None = None
 
     async def call(self, work: Callable[[], T]) -> T:
         """The result of ``work``, without holding up the event loop."""

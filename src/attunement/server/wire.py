@@ -8,11 +8,13 @@ object"); unknown fields of a request are ignored. What is Attunement's own is i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, WithJsonSchema
 
 from attunement.companion import text_of
+from attunement.settings import RelayMode
 
 MODEL: Final = "attunement"
 Part = Literal["turn_id", "reply", "reading", "recall", "plan", "verdicts", "trace", "why"]
@@ -96,19 +98,31 @@ class WireMessage(BaseModel):
         return text_of(self.content)
 
 
-def _answerable(messages: list[WireMessage]) -> list[WireMessage]:
-    """Messages whose last line of the talk is the person's, and has text."""
+def _some(messages: list[WireMessage]) -> list[WireMessage]:
     if not messages:
         raise ValueError("there is no message to answer: the list is empty")
-    talk = [m for m in messages if m.role in ("user", "assistant")]
-    if not talk or talk[-1].role != "user":
-        raise ValueError("there is no message to answer: the last one must have the role 'user'")
-    if not isinstance(talk[-1].content, str) and not talk[-1].text:
-        raise ValueError("the last message has no text; only text can be answered")
     return messages
 
 
+def _answerable(messages: list[WireMessage]) -> list[WireMessage]:
+    """Messages whose last line of the talk is the person's, and has text."""
+    if reason := unanswerable(_some(messages)):
+        raise ValueError(reason)
+    return messages
+
+
+def unanswerable(messages: Sequence[WireMessage]) -> str | None:
+    """Why the composer has nothing to answer; None where it has."""
+    talk = [m for m in messages if m.role in ("user", "assistant")]
+    if not talk or talk[-1].role != "user":
+        return "there is no message to answer: the last one must have the role 'user'"
+    if not isinstance(talk[-1].content, str) and not talk[-1].text:
+        return "the last message has no text; only text can be answered"
+    return None
+
+
 Messages = Annotated[list[WireMessage], AfterValidator(_answerable)]
+AnyMessages = Annotated[list[WireMessage], AfterValidator(_some)]
 
 
 class Extension(BaseModel):
@@ -119,6 +133,9 @@ class Extension(BaseModel):
     locale: Locale = None
     context: Facts = None
     include: list[Part] = Field(default_factory=list[Part])
+    mode: RelayMode | None = None
+    plain: bool | None = None
+    budget_ms: int | None = Field(default=None, ge=1, le=3_600_000)
 
 
 class StreamOptions(BaseModel):
@@ -128,15 +145,20 @@ class StreamOptions(BaseModel):
 
 
 class ChatRequest(BaseModel):
-    """``POST /v1/chat/completions``. Any model name is taken; the composer answers."""
+    """``POST /v1/chat/completions``. Fields that are not named here go to the model's server untouched.
 
-    messages: Messages
+    Without upstreams any model name is taken, and the composer answers.
+    """
+
+    model: str | None = None
+    messages: AnyMessages
     stream: bool | None = False
     stream_options: StreamOptions | None = None
     n: int | None = Field(1, ge=1)
     response_format: Any = None
     tool_choice: Any = None
     user: str | None = None
+    safety_identifier: str | None = None
     attunement: Extension | None = None
 
 

@@ -60,6 +60,7 @@ class Promises:
 
     name: ClassVar[str] = "promises"
     scope: ClassVar[Literal["sentence", "reply"]] = "sentence"
+    guards: ClassVar[Literal["truth", "tone"]] = "truth"
 
     def judge(self, draft: Draft, scratch: Scratch) -> Sequence[Verdict]:
         """One verdict: 0 where an undeclared act is promised or reported."""

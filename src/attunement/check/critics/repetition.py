@@ -37,6 +37,7 @@ class Repetition:
 
     name: ClassVar[str] = "repetition"
     scope: ClassVar[Literal["sentence", "reply"]] = "reply"
+    partial: ClassVar[bool] = True
 
     def judge(self, draft: Draft, scratch: Scratch) -> Sequence[Verdict]:
         """One verdict."""

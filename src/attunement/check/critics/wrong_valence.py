@@ -19,6 +19,7 @@ class WrongValence:
 
     name: ClassVar[str] = "wrong_valence"
     scope: ClassVar[Literal["sentence", "reply"]] = "reply"
+    partial: ClassVar[bool] = True
 
     def __init__(self, read: Callable[[str], Reading] | None = None) -> None:
         self._read = read

@@ -34,7 +34,7 @@ async def check(request: Request, body: CheckRequest, service: Serving) -> dict[
     given = Extension(
         person=body.person, conversation=body.conversation, locale=body.locale, context=body.context
     )
-    asked = question(body.messages, given, request, service.tenant)
+    asked = question(body.messages, given, request, service)
     turn = await service.companion.judge(asked, body.draft)
     return {"schema": _SCHEMA, "draft": body.draft, "verdicts": [asdict(v) for v in turn.verdicts]}
 

@@ -1,0 +1,1 @@
+"""Between a client and a language model: steering, checking, fallbacks. No web framework is needed."""
