@@ -12,6 +12,10 @@ from typing import Any, Final
 from attunement.protocols import Perceiver, Record, Scratch, Store
 from attunement.recall.codec import Codec, IdentityCodec
 from attunement.recall.consent import granted
+from attunement.recall.look import Heard, Look, Seen
+from attunement.recall.memory import Shelf
+from attunement.recall.remember import Remember
+from attunement.recall.requests import read_consent
 from attunement.turn import Message, PastTurn, Recall, Turn
 
 WINDOW: Final = 24
@@ -27,20 +31,22 @@ class RecallStage:
 
     def __init__(
         self, store: Store, perceiver: Perceiver, executor: Executor | None = None,
-        codec: Codec | None = None,
+        codec: Codec | None = None, shelf: Shelf | None = None,
     ) -> None:  # fmt: skip
         self._store = store
         self._perceiver = perceiver
         self._executor = executor
         self._codec = codec or IdentityCodec()
+        self._look = Look(shelf or Shelf(store, self._codec), store)
 
     async def perform(self, turn: Turn, scratch: Scratch) -> Turn:
         """Write ``recall``."""
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._executor, self._find, turn)
+        found = await loop.run_in_executor(self._executor, self._find, turn, scratch)
         return turn.write(recall=found)
 
-    def _find(self, turn: Turn) -> Recall:
+    def _find(self, turn: Turn, scratch: Scratch) -> Recall:
+        records: list[Record] = []
         if turn.history:
             past = past_turns(turn.history, self._perceiver)
         elif turn.conversation:
@@ -50,16 +56,46 @@ class RecallStage:
         else:
             past = ()
         last = past[-1] if past else None
+        consent = granted(self._store, turn.tenant, turn.person)
+        seen = self._remembered(turn, past, consent, records, scratch)
         return Recall(
             turns=past,
             open_question=_question(last.reply) if last else None,
-            consent=granted(self._store, turn.tenant, turn.person),
-            away_days=0.0,
+            consent=consent,
+            away_days=_away(records, turn),
+            memories=seen.memories,
+            change=seen.change,
+            may_ask=seen.may_ask,
         )
+
+    def _remembered(
+        self, turn: Turn, past: tuple[PastTurn, ...], consent: tuple[str, ...], records: list[Record],
+        scratch: Scratch,
+    ) -> Seen:  # fmt: skip
+        """What the memory gives; right after a yes, the messages before it are read again."""
+        words = (scratch.get("words") or [()])[0]
+        encoded = scratch.get("encoded")
+        earlier: list[Heard] = []
+        if read_consent(turn.message, past):
+            times = {r.id: r.created_at for r in records}
+            zone = turn.now.tzinfo if turn.now else None
+            for one in past[-4:]:
+                own: Scratch = {}
+                self._perceiver.read([one.message], own)
+                at = times.get(one.id, turn.now or datetime.now(UTC)).astimezone(zone)
+                earlier.append(Heard(one.id, one.message, at, (own.get("words") or [()])[0]))
+        return self._look(turn, past, consent, words, encoded[0].embed if encoded else None, earlier)
 
     def _past(self, record: Record) -> PastTurn | None:
         raw = json.loads(self._codec.decode(record.tenant, record.person, record.payload))
         return _from_raw(raw)
+
+
+def _away(records: Sequence[Record], turn: Turn) -> float:
+    """Days since the last turn of this talk; 0 where there is none or the clock went back."""
+    if not records or turn.now is None:
+        return 0.0
+    return max(0.0, (turn.now - records[-1].created_at).total_seconds() / 86400)
 
 
 def _one_branch(past: tuple[PastTurn, ...], records: Sequence[Record]) -> tuple[PastTurn, ...]:
@@ -132,32 +168,4 @@ def _question(reply: str) -> str | None:
     return text[start + 1 :].strip()
 
 
-class Remember:
-    """Keeps a finished Turn, once, where the person's consent allows it."""
-
-    def __init__(self, store: Store, codec: Codec | None = None) -> None:
-        self._store = store
-        self.codec = codec or IdentityCodec()
-
-    def keep(self, turn: Turn, now: datetime | None = None) -> bool:
-        """Write the Turn to the store; False where there is no conversation or no consent."""
-        allowed = turn.recall.consent if turn.recall else ("conversation",)
-        if turn.conversation is None or "conversation" not in allowed:
-            return False
-        previous = turn.recall.turns[-1].id if turn.recall and turn.recall.turns else None
-        self._store.put(
-            Record(
-                id=turn.id,
-                tenant=turn.tenant,
-                kind="turn",
-                created_at=now or turn.now or datetime.now(UTC),
-                payload=self.codec.encode(turn.tenant, turn.person, turn.to_json().encode()),
-                person=turn.person,
-                conversation=turn.conversation,
-                branch=turn.branch,
-                parent=previous if previous and not previous.startswith("h") else None,
-                consent_category="conversation",
-                key_id=self.codec.key_id,
-            )
-        )
-        return True
+__all__ = ["WINDOW", "RecallStage", "Remember", "past_turns"]
