@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from attunement.plan.mention import with_mentions
+from attunement.plan.style import with_style
 from attunement.plan.thread import read_thread
 from attunement.protocols import Planner, Scratch
 from attunement.turn import Turn
@@ -24,4 +25,5 @@ class PlanStage:
         """Write ``plan`` and the topic (``extra.situation``)."""
         thread = read_thread(turn)
         extra = MappingProxyType({**turn.extra, "situation": thread.situation})
-        return turn.write(plan=with_mentions(turn, self._planner.plan(turn), thread.function), extra=extra)
+        plan = with_style(turn, self._planner.plan(turn), thread.function)
+        return turn.write(plan=with_mentions(turn, plan, thread.function), extra=extra)

@@ -12,6 +12,7 @@ from attunement.recall.codec import Codec, IdentityCodec
 from attunement.recall.facts import Assertion
 from attunement.recall.look import ASKED, mark_of
 from attunement.recall.memory import Embed, Shelf
+from attunement.recall.profile import Profiles, learn
 from attunement.turn import MemoryChange, Reading, Turn
 
 HIDDEN: Final = "(a request to forget)"
@@ -33,6 +34,7 @@ class Remember:
     ) -> None:
         self._store = store
         self.codec = codec or IdentityCodec()
+        self.profiles = Profiles(store, self.codec)
         self.shelf = Shelf(store, self.codec, embed, body)
 
     def keep(self, turn: Turn, now: datetime | None = None) -> bool:
@@ -75,6 +77,9 @@ class Remember:
             line = change.request == "none" and change.consent is None and _worth_a_line(turn)
             if facts or line:
                 self.shelf.keep(turn, at, facts, line)
+        if ("profile" in granted or change.consent) and change.request in ("none", "accept"):
+            known = self.profiles.load(turn.tenant, turn.person)
+            self.profiles.save(turn.tenant, turn.person, learn(known, turn.message, turn.id), at)
         self._mark(turn, at)
 
     def _mark(self, turn: Turn, at: datetime) -> None:

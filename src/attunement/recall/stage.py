@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 from attunement.protocols import Perceiver, Record, Scratch, Store
@@ -14,6 +15,7 @@ from attunement.recall.codec import Codec, IdentityCodec
 from attunement.recall.consent import granted
 from attunement.recall.look import Heard, Look, Seen
 from attunement.recall.memory import Shelf
+from attunement.recall.profile import Profile, Profiles, as_mapping
 from attunement.recall.remember import Remember
 from attunement.recall.requests import read_consent
 from attunement.turn import Message, PastTurn, Recall, Turn
@@ -37,7 +39,9 @@ class RecallStage:
         self._perceiver = perceiver
         self._executor = executor
         self._codec = codec or IdentityCodec()
-        self._look = Look(shelf or Shelf(store, self._codec), store)
+        self._shelf = shelf or Shelf(store, self._codec)
+        self._look = Look(self._shelf, store)
+        self._profiles = Profiles(store, self._codec)
 
     async def perform(self, turn: Turn, scratch: Scratch) -> Turn:
         """Write ``recall``."""
@@ -62,11 +66,26 @@ class RecallStage:
             turns=past,
             open_question=_question(last.reply) if last else None,
             consent=consent,
+            profile=self._profile(turn, consent),
             away_days=_away(records, turn),
             memories=seen.memories,
             change=seen.change,
             may_ask=seen.may_ask,
         )
+
+    def _profile(self, turn: Turn, consent: tuple[str, ...]) -> Mapping[str, str]:
+        """Style traits, and names of the person's people ("name.sister"), where they may be used."""
+        if turn.person is None:
+            return MappingProxyType({})
+        known = self._profiles.load(turn.tenant, turn.person)
+        if "profile" not in consent:  # what a person set is theirs to set, without more
+            known = Profile({k: t for k, t in known.traits.items() if t.by_person})
+        found = as_mapping(known)
+        if "memory" in consent:
+            for fact in self._shelf.book(turn.tenant, turn.person).facts:
+                if fact.current and fact.said.kind in ("person", "pet") and fact.said.value:
+                    found[f"name.{fact.said.attribute}"] = fact.said.value
+        return MappingProxyType(found)
 
     def _remembered(
         self, turn: Turn, past: tuple[PastTurn, ...], consent: tuple[str, ...], records: list[Record],
