@@ -122,7 +122,7 @@ class Store(Protocol):
         ...
 
     def stamp(self, tenant: str, person: str) -> str:
-        """A short text that changes whenever records of the person are added or deleted."""
+        """A short text that changes with the person's latest record."""
         ...
 
     def delete(self, tenant: str, ids: Sequence[str]) -> int:

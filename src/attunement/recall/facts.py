@@ -9,7 +9,6 @@ assertions, in any order and however often repeated, what holds now and what was
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import tomllib
 from collections.abc import Iterable
@@ -199,19 +198,62 @@ def settle(assertions: Iterable[Assertion]) -> tuple[Fact, ...]:
 
     The result depends on the set of assertions alone: order, repetition and splitting do not matter.
     """
-    unique = {a.id: a for a in sorted(assertions, key=_order)}
-    taken_back = {a.retracts: a for a in unique.values() if a.retracts}
-    groups: dict[tuple[str, ...], list[Assertion]] = {}
-    for said in unique.values():
-        groups.setdefault(topic_key(said), []).append(said)
-    facts: list[Fact] = []
-    for said in groups.values():
-        facts += _settle_topic(said, taken_back)
-    return tuple(sorted(facts, key=lambda f: (f.known_since, f.id)))
+    ledger = Ledger()
+    ledger.state(assertions)
+    return ledger.facts
 
 
-def _order(said: Assertion) -> tuple[str, str]:
-    return said.known_since, json.dumps(said.to_json(), sort_keys=True)
+class Ledger:
+    """Statements with what follows from them; a new statement settles its own topic again, no other.
+
+    Attributes:
+        stated: every statement, by id.
+    """
+
+    def __init__(self) -> None:
+        self.stated: dict[str, Assertion] = {}
+        self._topics: dict[tuple[str, ...], dict[str, Assertion]] = {}
+        self._settled: dict[tuple[str, ...], list[Fact]] = {}
+        self._taken_back: dict[str, Assertion] = {}
+        self._facts: tuple[Fact, ...] | None = None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What holds and what held, oldest knowledge first."""
+        if self._facts is None:
+            rows = [f for facts in self._settled.values() for f in facts]
+            self._facts = tuple(sorted(rows, key=lambda f: (f.known_since, _order(f.said))))
+        return self._facts
+
+    def state(self, assertions: Iterable[Assertion]) -> None:
+        """Add statements; the same one again, or an earlier form of it, changes nothing."""
+        changed: set[tuple[str, ...]] = set()
+        for said in assertions:
+            id = said.id
+            if id in self.stated and _order(self.stated[id]) >= _order(said):
+                continue
+            self.stated[id] = said
+            key = topic_key(said)
+            self._topics.setdefault(key, {})[id] = said
+            changed.add(key)
+            if said.retracts and said.retracts in self.stated:
+                changed.add(topic_key(self.stated[said.retracts]))
+            if said.retracts:
+                before = self._taken_back.get(said.retracts)
+                if before is None or _order(before) < _order(said):
+                    self._taken_back[said.retracts] = said
+        for key in changed:
+            self._settled[key] = _settle_topic(list(self._topics[key].values()), self._taken_back)
+        self._facts = None if changed else self._facts
+
+
+def _order(said: Assertion) -> tuple[str, ...]:
+    """A total order of statements: by time, then by what they say."""
+    return (
+        said.known_since, said.turn, said.kind, said.subject, said.attribute, said.value,
+        said.valid_from or "", said.valid_until or "", said.precision, str(said.hour),
+        str(said.confidence), said.words, said.feeling, said.retracts or "",
+    )  # fmt: skip
 
 
 def _settle_topic(said: list[Assertion], taken_back: dict[str, Assertion]) -> list[Fact]:

@@ -17,7 +17,7 @@ from attunement.models.runtime import Floats
 from attunement.perceive.syntax import Word
 from attunement.protocols import Store
 from attunement.recall.extract import extract
-from attunement.recall.facts import Assertion, Fact, fact_words, topic_key
+from attunement.recall.facts import Assertion, Fact, Ledger, fact_words, topic_key
 from attunement.recall.memory import Book, Shelf
 from attunement.recall.requests import Request, mentions_topic, read_consent, read_request
 from attunement.recall.search import Query
@@ -190,8 +190,8 @@ def _memory(fact: Fact, why: str) -> Memory:
 
 def _after(book: Book, request: Request) -> list[Fact]:
     """What will hold once a correction is written."""
-    trial = Book(dict(book.stated))
-    trial.state(request.facts)
+    trial = Ledger()
+    trial.state((*book.stated.values(), *request.facts))
     made = {f.id for f in request.facts}
     return [f for f in trial.facts if f.current and f.id in made]
 
@@ -210,13 +210,15 @@ def due(book: Book, heard: Sequence[Assertion], now: datetime) -> Iterator[Memor
     spoken = {topic_key(f) for f in heard}
     for fact in book.facts:
         said = fact.said
-        if not fact.current or not said.valid_from or topic_key(said) in spoken:
+        if said.kind not in ("event", "milestone") or not fact.current or not said.valid_from:
+            continue
+        if topic_key(said) in spoken:
             continue
         if said.kind == "event":
             why = _event_state(said, now, book)
             if why:
                 yield _memory(fact, why)
-        elif said.kind == "milestone" and said.precision == "day":
+        elif said.precision == "day":
             first = date.fromisoformat(said.valid_from)
             again = (first.month, first.day) == (today.month, today.day) and today.year > first.year
             if again and f"anniversary:{fact.id}:{today.year}" not in book.marks:

@@ -22,7 +22,7 @@ import numpy as np
 from attunement.models.runtime import Floats
 from attunement.protocols import Record, Store
 from attunement.recall.codec import Codec
-from attunement.recall.facts import Assertion, Fact, settle
+from attunement.recall.facts import Assertion, Fact, Ledger
 from attunement.recall.search import Item, MemoryIndex
 from attunement.turn import Turn
 
@@ -39,30 +39,26 @@ class Book:
     """What is remembered of one person.
 
     Attributes:
-        stated: every statement, by id.
+        ledger: every statement, and what follows.
         index: the lines, for search.
-        marks: what was done once ("follow:ID", "ahead:ID", "asked"), with its time.
+        marks: what was done once ("due:ID", "ahead:ID"), with its time.
         stamp: state of the store that this was loaded from.
     """
 
-    stated: dict[str, Assertion] = field(default_factory=dict[str, Assertion])
+    ledger: Ledger = field(default_factory=Ledger)
     index: MemoryIndex = field(default_factory=MemoryIndex)
     marks: dict[str, str] = field(default_factory=dict[str, str])
     stamp: str = ""
-    _facts: tuple[Fact, ...] | None = None
+
+    @property
+    def stated(self) -> Mapping[str, Assertion]:
+        """Every statement, by id."""
+        return self.ledger.stated
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What holds and what held, settled from the statements."""
-        if self._facts is None:
-            self._facts = settle(self.stated.values())
-        return self._facts
-
-    def state(self, statements: Iterable[Assertion]) -> None:
-        """Add statements."""
-        for said in statements:
-            self.stated[said.id] = said
-        self._facts = None
+        """What holds and what held."""
+        return self.ledger.facts
 
 
 class Shelf:
@@ -114,12 +110,11 @@ class Shelf:
 
     def _load(self, tenant: str, person: str) -> Book:
         book, items, vectors = Book(), list[Item](), list[Floats]()
-        anew = 0
+        anew, stated = 0, list[Assertion]()
         for record in self._store.person(tenant, person, "memory"):
             raw: dict[str, Any] = json.loads(self._codec.decode(tenant, person, record.payload))
             if raw["type"] == "fact":
-                said = Assertion.from_json(raw["fact"])
-                book.stated[said.id] = said
+                stated.append(Assertion.from_json(raw["fact"]))
             elif raw["type"] == "mark":
                 book.marks[raw["name"]] = raw["at"]
             elif raw["type"] == "said":
@@ -131,6 +126,7 @@ class Shelf:
                     anew += 1
                     vector = self._embed(raw["text"])
                 vectors.append(np.zeros(384, dtype=np.float32) if vector is None else vector)
+        book.ledger.state(stated)
         if items:
             book.index.add(items, np.stack(vectors))
         return book
@@ -153,7 +149,7 @@ class Shelf:
         book, facts = self.book(turn.tenant, turn.person), list(facts)
         for said in facts:
             self._put(turn, said.id, said.known_since, {"type": "fact", "fact": said.to_json()})
-        book.state(facts)
+        book.ledger.state(facts)
         id = f"s{turn.id}"
         if line and not any(item.id == id for item in book.index.items[-50:]):
             vector = self._embed(turn.message) if self._embed else None

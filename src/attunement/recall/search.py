@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -125,6 +124,10 @@ class MemoryIndex:
         self._lengths: list[int] = []
         self._arrays: dict[str, tuple[npt.NDArray[np.int64], Scores]] = {}
         self._columns: _Columns | None = None
+        self._same: list[bool] = []
+        self._days: list[int] = []
+        self._speaker: list[int] = []
+        self._names: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -142,6 +145,9 @@ class MemoryIndex:
             self._vectors = grown
         for item, vector in zip(items, vectors, strict=True):
             row = len(self.items)
+            self._same.append(bool(self.items) and self.items[-1].group == item.group)
+            self._days.append(item.at.toordinal())
+            self._speaker.append(self._names.setdefault(item.speaker.lower(), len(self._names)))
             self.items.append(item)
             self._vectors[row] = vector
             counts = Counter(_tokens(item.text))
@@ -163,6 +169,7 @@ class MemoryIndex:
         rows = list(keep)
         items, vectors = [self.items[i] for i in rows], self._vectors[rows].copy()
         self.items, self._lengths, self._postings = [], [], {}
+        self._same, self._days, self._speaker, self._names = [], [], [], {}
         self._vectors = np.zeros((0, vectors.shape[1]), dtype=np.float32)
         self.add(items, vectors)
 
@@ -224,14 +231,11 @@ class MemoryIndex:
     def _column(self) -> _Columns:
         """What the items have in columns, made once after they change."""
         if self._columns is None:
-            groups = [item.group for item in self.items]
-            names = sorted({item.speaker.lower() for item in self.items})
-            place = {name: i for i, name in enumerate(names)}
             self._columns = _Columns(
-                np.array([a == b for a, b in pairwise(groups)], dtype=np.float64),
-                np.array([item.at.toordinal() for item in self.items], dtype=np.int64),
-                np.array([place[item.speaker.lower()] for item in self.items], dtype=np.int64),
-                tuple(names),
+                np.array(self._same[1:], dtype=np.float64),
+                np.array(self._days, dtype=np.int64),
+                np.array(self._speaker, dtype=np.int64),
+                tuple(self._names),
             )
         return self._columns
 

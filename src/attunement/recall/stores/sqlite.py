@@ -28,7 +28,6 @@ from sqlalchemy import (
     create_engine,
     delete,
     event,
-    func,
     inspect,
     select,
     text,
@@ -171,12 +170,16 @@ class SqliteStore:
             return [_record(row) for row in connection.execute(query).all()]
 
     def stamp(self, tenant: str, person: str) -> str:
-        """Count, last row and latest time: from the index alone."""
-        query = select(func.count(), func.max(RECORDS.c.created_at), func.max(text("rowid"))).where(
-            RECORDS.c.tenant == tenant, RECORDS.c.person == person
+        """The latest record: one step in the index. Whoever deletes older ones writes a turn after it."""
+        query = (
+            select(RECORDS.c.created_at, RECORDS.c.id, text("rowid"))
+            .where(RECORDS.c.tenant == tenant, RECORDS.c.person == person)
+            .order_by(RECORDS.c.created_at.desc(), text("rowid DESC"))
+            .limit(1)
         )
         with self._begin() as connection:
-            return "/".join(str(v) for v in connection.execute(query).one())
+            row = connection.execute(query).first()
+        return "/".join(str(v) for v in row) if row else ""
 
     def delete(self, tenant: str, ids: Sequence[str]) -> int:
         """Delete records by id, from the table and the write-ahead log."""
