@@ -225,6 +225,11 @@ class Ledger:
             self._facts = tuple(sorted(rows, key=lambda f: (f.known_since, _order(f.said))))
         return self._facts
 
+    def of(self, *kinds: Kind) -> list[Fact]:
+        """The facts of some kinds, by time of the first mention; the rest is not looked at."""
+        rows = [f for key, facts in self._settled.items() if key[0] in kinds for f in facts]
+        return sorted(rows, key=lambda f: (f.known_since, _order(f.said)))
+
     def state(self, assertions: Iterable[Assertion]) -> None:
         """Add statements; the same one again, or an earlier form of it, changes nothing."""
         changed: set[tuple[str, ...]] = set()

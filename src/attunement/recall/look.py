@@ -208,11 +208,9 @@ def due(book: Book, heard: Sequence[Assertion], now: datetime) -> Iterator[Memor
     """Events to ask about, events just ahead, and anniversaries of today."""
     today = now.date()
     spoken = {topic_key(f) for f in heard}
-    for fact in book.facts:
+    for fact in book.ledger.of("event", "milestone"):
         said = fact.said
-        if said.kind not in ("event", "milestone") or not fact.current or not said.valid_from:
-            continue
-        if topic_key(said) in spoken:
+        if not fact.current or not said.valid_from or topic_key(said) in spoken:
             continue
         if said.kind == "event":
             why = _event_state(said, now, book)

@@ -82,8 +82,8 @@ class RecallStage:
             known = Profile({k: t for k, t in known.traits.items() if t.by_person})
         found = as_mapping(known)
         if "memory" in consent:
-            for fact in self._shelf.book(turn.tenant, turn.person).facts:
-                if fact.current and fact.said.kind in ("person", "pet") and fact.said.value:
+            for fact in self._shelf.book(turn.tenant, turn.person).ledger.of("person", "pet"):
+                if fact.current and fact.said.value:
                     found[f"name.{fact.said.attribute}"] = fact.said.value
         return MappingProxyType(found)
 
