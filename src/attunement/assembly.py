@@ -112,6 +112,7 @@ def assemble(settings: Settings | None = None) -> Parts:
     from attunement.registry import build
     from attunement.respond.composer import Composer
     from attunement.respond.phrasebook import Phrasebook
+    from attunement.respond.recollect import Recollecting
     from attunement.respond.scenes import SceneBook
 
     settings = settings or load_settings()
@@ -130,15 +131,15 @@ def assemble(settings: Settings | None = None) -> Parts:
         build("critic", "unsafe_advice", encoder=inner.encoder, folder=default_folder()),
     )
     return Parts(
-        settings, store, reader, RulePlanner(), Composer(book, scenes), critics, Remember(store), utc_now,
-        reader.embed,
+        settings, store, reader, RulePlanner(), Recollecting(Composer(book, scenes), english / "phrases"),
+        critics, Remember(store, None, reader.embed, inner.encoder.body_sha256), utc_now, reader.embed,
     )  # fmt: skip
 
 
 def pipelines(parts: Parts, executor: Executor) -> tuple[Pipeline, Pipeline, Pipeline, Pipeline]:
     """The whole pipeline; the part up to the plan; the part after it; and the critics alone."""
     perceive = Perceive(parts.perceiver)
-    recall = RecallStage(parts.store, parts.perceiver, executor, parts.remember.codec)
+    recall = RecallStage(parts.store, parts.perceiver, executor, parts.remember.codec, parts.remember.shelf)
     plan = PlanStage(parts.planner)
     respond = Respond(parts.backend, parts.embed)
     check = Check(parts.critics, parts.backend)

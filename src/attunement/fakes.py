@@ -82,10 +82,18 @@ class FakeStore:
         ]
         return sorted(rows, key=lambda r: r.created_at)[-limit:]
 
-    def person(self, tenant: str, person: str) -> list[Record]:
-        """Everything of one person, oldest first."""
+    def person(self, tenant: str, person: str, kind: str | None = None) -> list[Record]:
+        """Everything of one person, or all of one kind, oldest first."""
         rows = [r for r in self.records.values() if (r.tenant, r.person) == (tenant, person)]
-        return sorted(rows, key=lambda r: r.created_at)
+        return sorted((r for r in rows if kind in (None, r.kind)), key=lambda r: r.created_at)
+
+    def stamp(self, tenant: str, person: str) -> str:
+        """Ids and times of the person's records."""
+        return "/".join(f"{r.id}@{r.created_at}" for r in self.person(tenant, person))
+
+    def delete(self, tenant: str, ids: Sequence[str]) -> int:
+        """Delete records by id."""
+        return sum(self.records.pop((tenant, id), None) is not None for id in ids)
 
     def last_conversation(self, tenant: str, person: str) -> str | None:
         """The conversation of the latest turn."""

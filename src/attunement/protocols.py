@@ -122,8 +122,16 @@ class Store(Protocol):
         """The last ``limit`` turns of a conversation, oldest first."""
         ...
 
-    def person(self, tenant: str, person: str) -> list[Record]:
-        """Everything kept of one person, oldest first."""
+    def person(self, tenant: str, person: str, kind: str | None = None) -> list[Record]:
+        """Everything kept of one person, or all of one kind, oldest first."""
+        ...
+
+    def stamp(self, tenant: str, person: str) -> str:
+        """A short text that changes with the person's latest record."""
+        ...
+
+    def delete(self, tenant: str, ids: Sequence[str]) -> int:
+        """Delete records by id, leaving no byte of them; the number deleted."""
         ...
 
     def last_conversation(self, tenant: str, person: str) -> str | None:

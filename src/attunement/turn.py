@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from attunement.errors import DataError
+from attunement.remembered import Memory, MemoryChange, Mention
 from attunement.vocabulary import RiskKind, Sentiment, Stage, Tactic
 
 if TYPE_CHECKING:
@@ -184,6 +185,9 @@ class Recall:
     profile: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     persona: str = "attunement"
     away_days: float = 0.0
+    memories: tuple[Memory, ...] = ()
+    change: MemoryChange | None = None
+    may_ask: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,7 @@ class Plan:
     budget_ms: int | None = None
     hand_over: bool = False
     reasons: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,3 +335,10 @@ def _adapter() -> TypeAdapter[Turn]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(Turn)
+
+
+__all__ = [
+    "SCHEMA", "Ambiguity", "Cause", "Choice", "Frame", "Memory", "MemoryChange", "Mention", "Message", "Mode",
+    "PastTurn", "Plan", "Polarity", "Reading", "Recall", "Reply", "Risk", "Score", "Sentence", "Span", "Step",
+    "Time", "Tone", "Turn", "Verdict",
+]  # fmt: skip

@@ -172,3 +172,26 @@ def test_a_database_of_something_else_is_left_alone(tmp_path):
     with pytest.raises(StoreError, match="something else"):
         SqliteStore(tmp_path / "s.db")
     assert (tmp_path / "s.db").read_bytes()[100:] == before[100:]
+
+
+def test_records_of_one_kind_and_a_stamp_that_follows_changes(store):
+    stamps = [store.stamp("t", "p")]
+    store.put(record("a"))
+    stamps.append(store.stamp("t", "p"))
+    store.put(record("m", 1, kind="memory"))
+    stamps.append(store.stamp("t", "p"))
+    assert [r.id for r in store.person("t", "p", "memory")] == ["m"]
+    assert store.delete("t", ["m", "unknown"]) == 1 and store.delete("t", []) == 0
+    stamps.append(store.stamp("t", "p"))
+    assert len({*stamps[:3]}) == 3 and stamps[3] == stamps[1]
+    assert store.delete("other", ["a"]) == 0 and store.get("t", "a") is not None
+
+
+def test_deleted_words_are_gone_while_the_store_is_open(tmp_path):
+    secret = b"the green heron in my grandmother's garden"
+    kept = SqliteStore(tmp_path / "s.db")
+    for i in range(30):
+        kept.put(record(f"a{i}", i, payload=secret * 100))
+    kept.delete("t", [f"a{i}" for i in range(30)])
+    assert [f for f in tmp_path.iterdir() if secret in f.read_bytes()] == []
+    kept.close()

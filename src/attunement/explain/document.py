@@ -71,6 +71,8 @@ def _recall(turn: Turn) -> dict[str, Any] | None:
         "turns": [p.id for p in turn.recall.turns],
         "open_question": turn.recall.open_question,
         "consent": list(turn.recall.consent),
+        "memories": [asdict(m) for m in turn.recall.memories],
+        "heard": [dict(f) for f in turn.recall.change.facts] if turn.recall.change else [],
     }
 
 

@@ -90,11 +90,19 @@ def _read(turn: Turn) -> tuple[str, ...]:
 
 
 def _recalled(turn: Turn) -> tuple[str, ...]:
-    if turn.recall is None or not turn.recall.turns:
+    if turn.recall is None:
         return ()
-    lines = [f"{len(turn.recall.turns)} earlier turns of this talk"]
+    lines: list[str] = []
+    if turn.recall.turns:
+        lines.append(f"{len(turn.recall.turns)} earlier turns of this talk")
     if turn.recall.open_question:
         lines.append(f"open question: {turn.recall.open_question!r}")
+    for memory in turn.recall.memories:
+        when = f", {memory.starts}" if memory.starts else ""
+        lines.append(f"memory ({memory.why}), told {memory.said_at[:10]}{when}: {memory.words!r}")
+    if turn.recall.change and turn.recall.change.facts:
+        facts = turn.recall.change.facts
+        lines += [f"heard: {f['kind']} {f['subject']} {f['attribute']} {f['value']}".rstrip() for f in facts]
     return tuple(lines)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from attunement.plan.mention import with_mentions
+from attunement.plan.style import with_style
 from attunement.plan.thread import read_thread
 from attunement.protocols import Planner, Scratch
 from attunement.turn import Turn
@@ -21,6 +23,7 @@ class PlanStage:
 
     def compute(self, turn: Turn, scratch: Scratch) -> Turn:
         """Write ``plan`` and the topic (``extra.situation``)."""
-        topic = read_thread(turn).situation
-        extra = MappingProxyType({**turn.extra, "situation": topic})
-        return turn.write(plan=self._planner.plan(turn), extra=extra)
+        thread = read_thread(turn)
+        extra = MappingProxyType({**turn.extra, "situation": thread.situation})
+        plan = with_style(turn, self._planner.plan(turn), thread.function)
+        return turn.write(plan=with_mentions(turn, plan, thread.function), extra=extra)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
-from attunement.identity import ROOT, ancestors
+from attunement.identity import ROOT
 from attunement.protocols import Perceiver, Record, Scratch, Store
 from attunement.recall.codec import Codec, IdentityCodec
 from attunement.recall.consent import granted
+from attunement.recall.look import Heard, Look, Seen
+from attunement.recall.memory import Shelf
+from attunement.recall.profile import Profile, Profiles, as_mapping
+from attunement.recall.remember import Remember
+from attunement.recall.requests import read_consent
 from attunement.turn import Message, PastTurn, Recall, Turn
 
 WINDOW: Final = 24
@@ -28,20 +34,24 @@ class RecallStage:
 
     def __init__(
         self, store: Store, perceiver: Perceiver, executor: Executor | None = None,
-        codec: Codec | None = None,
+        codec: Codec | None = None, shelf: Shelf | None = None,
     ) -> None:  # fmt: skip
         self._store = store
         self._perceiver = perceiver
         self._executor = executor
         self._codec = codec or IdentityCodec()
+        self._shelf = shelf or Shelf(store, self._codec)
+        self._look = Look(self._shelf, store)
+        self._profiles = Profiles(store, self._codec)
 
     async def perform(self, turn: Turn, scratch: Scratch) -> Turn:
         """Write ``recall``."""
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._executor, self._find, turn)
+        found = await loop.run_in_executor(self._executor, self._find, turn, scratch)
         return turn.write(recall=found)
 
-    def _find(self, turn: Turn) -> Recall:
+    def _find(self, turn: Turn, scratch: Scratch) -> Recall:
+        records: list[Record] = []
         if turn.history:
             past = past_turns(turn.history, self._perceiver)
         elif turn.conversation and turn.branch != ROOT:
@@ -51,16 +61,61 @@ class RecallStage:
         else:
             past = ()
         last = past[-1] if past else None
+        consent = granted(self._store, turn.tenant, turn.person)
+        seen = self._remembered(turn, past, consent, records, scratch)
         return Recall(
             turns=past,
             open_question=_question(last.reply) if last else None,
-            consent=granted(self._store, turn.tenant, turn.person),
-            away_days=0.0,
+            consent=consent,
+            profile=self._profile(turn, consent),
+            away_days=_away(records, turn),
+            memories=seen.memories,
+            change=seen.change,
+            may_ask=seen.may_ask,
         )
+
+    def _profile(self, turn: Turn, consent: tuple[str, ...]) -> Mapping[str, str]:
+        """Style traits, and names of the person's people ("name.sister"), where they may be used."""
+        if turn.person is None:
+            return MappingProxyType({})
+        known = self._profiles.load(turn.tenant, turn.person)
+        if "profile" not in consent:  # what a person set is theirs to set, without more
+            known = Profile({k: t for k, t in known.traits.items() if t.by_person})
+        found = as_mapping(known)
+        if "memory" in consent:
+            for fact in self._shelf.book(turn.tenant, turn.person).ledger.of("person", "pet"):
+                if fact.current and fact.said.value:
+                    found[f"name.{fact.said.attribute}"] = fact.said.value
+        return MappingProxyType(found)
+
+    def _remembered(
+        self, turn: Turn, past: tuple[PastTurn, ...], consent: tuple[str, ...], records: list[Record],
+        scratch: Scratch,
+    ) -> Seen:  # fmt: skip
+        """What the memory gives; right after a yes, the messages before it are read again."""
+        words = (scratch.get("words") or [()])[0]
+        encoded = scratch.get("encoded")
+        earlier: list[Heard] = []
+        if read_consent(turn.message, past):
+            times = {r.id: r.created_at for r in records}
+            zone = turn.now.tzinfo if turn.now else None
+            for one in past[-4:]:
+                own: Scratch = {}
+                self._perceiver.read([one.message], own)
+                at = times.get(one.id, turn.now or datetime.now(UTC)).astimezone(zone)
+                earlier.append(Heard(one.id, one.message, at, (own.get("words") or [()])[0]))
+        return self._look(turn, past, consent, words, encoded[0].embed if encoded else None, earlier)
 
     def _past(self, record: Record) -> PastTurn | None:
         raw = json.loads(self._codec.decode(record.tenant, record.person, record.payload))
         return _from_raw(raw)
+
+
+def _away(records: Sequence[Record], turn: Turn) -> float:
+    """Days since the last turn of this talk; 0 where there is none or the clock went back."""
+    if not records or turn.now is None:
+        return 0.0
+    return max(0.0, (turn.now - records[-1].created_at).total_seconds() / 86400)
 
 
 def _one_branch(past: tuple[PastTurn, ...], records: Sequence[Record]) -> tuple[PastTurn, ...]:
@@ -131,38 +186,4 @@ def _question(reply: str) -> str | None:
     return text[start + 1 :].strip()
 
 
-class Remember:
-    """Keeps a finished Turn, once, where the person's consent allows it."""
-
-    def __init__(self, store: Store, codec: Codec | None = None) -> None:
-        self._store = store
-        self.codec = codec or IdentityCodec()
-
-    def keep(self, turn: Turn, now: datetime | None = None) -> bool:
-        """Write the Turn to the store; False where there is no conversation or no consent."""
-        allowed = turn.recall.consent if turn.recall else ("conversation",)
-        if turn.conversation is None or "conversation" not in allowed:
-            return False
-        self._store.put(
-            Record(
-                id=turn.id,
-                tenant=turn.tenant,
-                kind="turn",
-                created_at=now or turn.now or datetime.now(UTC),
-                payload=self.codec.encode(turn.tenant, turn.person, turn.to_json().encode()),
-                person=turn.person,
-                conversation=turn.conversation,
-                branch=turn.branch,
-                parent=self._parent(turn),
-                consent_category="conversation",
-                key_id=self.codec.key_id,
-            )
-        )
-        return True
-
-    def _parent(self, turn: Turn) -> str | None:
-        """The kept turn before this one: the last one recalled, or found by the lines of the call."""
-        if turn.history:
-            kept = (id for id in ancestors(turn) if self._store.get(turn.tenant, id) is not None)
-            return next(kept, None)
-        return turn.recall.turns[-1].id if turn.recall and turn.recall.turns else None
+__all__ = ["WINDOW", "RecallStage", "Remember", "past_turns"]

@@ -65,16 +65,19 @@ class Phrasebook:
     Args:
         folder: the language's ``phrases`` folder.
         body_sha256: the body whose vectors rank the cues; None to use no vectors.
+        index: name of the index file; groups that are chosen by id have one of their own.
 
     Raises:
         ModelError: the index is missing or damaged, or the vectors fit another body.
     """
 
-    def __init__(self, folder: Path, language: str, body_sha256: str | None) -> None:
+    def __init__(
+        self, folder: Path, language: str, body_sha256: str | None, index: str = "index.jsonl"
+    ) -> None:
         self.language = language
         self._folder = folder
         self._texts = FluentTexts(folder, language)
-        self.phrases = _read_index(folder / "index.jsonl")
+        self.phrases = _read_index(folder / index)
         self.by_group: dict[str, list[int]] = {}
         for i, phrase in enumerate(self.phrases):
             self.by_group.setdefault(phrase.group, []).append(i)

@@ -7,7 +7,7 @@ also truncates the write-ahead log.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -157,15 +157,37 @@ class SqliteStore:
             rows = connection.execute(query).all()
         return [_record(row) for row in reversed(rows)]
 
-    def person(self, tenant: str, person: str) -> list[Record]:
-        """Everything kept of one person, oldest first."""
+    def person(self, tenant: str, person: str, kind: str | None = None) -> list[Record]:
+        """Everything kept of one person, or all of one kind, oldest first."""
         query = (
             select(RECORDS)
             .where(RECORDS.c.tenant == tenant, RECORDS.c.person == person)
             .order_by(RECORDS.c.created_at, text("rowid"))
         )
+        if kind is not None:
+            query = query.where(RECORDS.c.kind == kind)
         with self._begin() as connection:
             return [_record(row) for row in connection.execute(query).all()]
+
+    def stamp(self, tenant: str, person: str) -> str:
+        """The latest record: one step in the index. Whoever deletes older ones writes a turn after it."""
+        query = (
+            select(RECORDS.c.created_at, RECORDS.c.id, text("rowid"))
+            .where(RECORDS.c.tenant == tenant, RECORDS.c.person == person)
+            .order_by(RECORDS.c.created_at.desc(), text("rowid DESC"))
+            .limit(1)
+        )
+        with self._begin() as connection:
+            row = connection.execute(query).first()
+        return "/".join(str(v) for v in row) if row else ""
+
+    def delete(self, tenant: str, ids: Sequence[str]) -> int:
+        """Delete records by id, from the table and the write-ahead log."""
+        statement = delete(RECORDS).where(RECORDS.c.tenant == tenant, RECORDS.c.id.in_(list(ids)))
+        with self._begin() as connection:
+            done = connection.execute(statement)
+        self._truncate_log()
+        return done.rowcount
 
     def last_conversation(self, tenant: str, person: str) -> str | None:
         """The conversation of the person's latest turn."""
@@ -192,10 +214,13 @@ class SqliteStore:
             connection.execute(
                 delete(CONSENTS).where(CONSENTS.c.tenant == tenant, CONSENTS.c.person == person)
             )
+        self._truncate_log()
+        return done.rowcount
+
+    def _truncate_log(self) -> None:
         if self.path is not None:
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as raw:
                 raw.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-        return done.rowcount
 
     def consent(self, tenant: str, person: str) -> dict[str, bool]:
         """The person's decisions by category."""
