@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-PATHS = ["/v1/chat/completions", "/v1/read", "/v1/check", "/v1/turns/none/feedback"]
+PATHS = ["/v1/chat/completions", "/v1/responses", "/v1/read", "/v1/check", "/v1/turns/none/feedback"]
 TEXT = st.text(st.characters(), max_size=20)  # lone surrogates too
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | TEXT
 ANY = st.recursive(
@@ -68,7 +68,7 @@ def judge(response):
     elif response.headers["content-type"] == "application/json":
         assert "error" not in response.json()
     else:
-        assert response.text.endswith("data: [DONE]\n\n")
+        assert response.text.endswith("data: [DONE]\n\n") or "event: response.completed" in response.text
 
 
 @settings(max_examples=60, deadline=None)

@@ -172,7 +172,7 @@ def test_the_probes(make, error_of):
 def test_the_description_lists_each_address_once(server):
     described = server.get("/openapi.json").json()
     assert set(described["paths"]) == {
-        "/healthz", "/readyz", "/v1/chat/completions", "/v1/models", "/v1/models/{id}", "/v1/read",
+        "/healthz", "/readyz", "/v1/chat/completions", "/v1/responses", "/v1/models", "/v1/models/{id}", "/v1/read",
         "/v1/check", "/v1/turns/{id}", "/v1/turns/{id}/why", "/v1/turns/{id}/feedback",
     }  # fmt: skip
     chat = described["paths"]["/v1/chat/completions"]["post"]

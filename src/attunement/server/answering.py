@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from attunement.explain import explain, turn_document
+from attunement.respond.backends.openai_compatible import Event
 from attunement.server.wire import (
     MODEL,
     Answer,
@@ -52,8 +53,8 @@ def completion(turn: Turn, messages: Sequence[WireMessage], include: Sequence[Pa
 
 async def events(
     turn: Turn, messages: Sequence[WireMessage], include: Sequence[Part], with_usage: bool
-) -> AsyncIterator[str]:
-    """Server-sent events: the role, one for each sentence, the stop, the usage if asked, and the end.
+) -> AsyncGenerator[Event]:
+    """The events: the role, one for each sentence, the stop, and the usage if asked.
 
     The contents joined are the text of the unstreamed reply.
     """
@@ -67,7 +68,6 @@ async def events(
     yield _event(last)
     if with_usage:
         yield _event(_bare(turn, [], usage(turn, messages)))
-    yield "data: [DONE]\n\n"
 
 
 def _chunk(turn: Turn, delta: Delta, finish: Any, with_usage: bool) -> Chunk:
@@ -88,9 +88,10 @@ def _bare(turn: Turn, choices: list[ChunkChoice], counted: Usage | None = None) 
     return chunk
 
 
-def _event(chunk: Chunk) -> str:
+def _event(chunk: Chunk) -> Event:
     """One event, in ASCII: some clients also end lines at U+2028, which a text may hold."""
-    return f"data: {json.dumps(chunk.model_dump(mode='json', exclude_unset=True))}\n\n"
+    data = chunk.model_dump(mode="json", exclude_unset=True)
+    return Event(data, json.dumps(data).encode())
 
 
 def _id(turn: Turn) -> str:

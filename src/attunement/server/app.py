@@ -17,7 +17,7 @@ from attunement.relay.relay import Relay
 from attunement.respond.upstreams import Upstreams
 from attunement.server.errors import handlers
 from attunement.server.middleware import Authenticate, Identify, ReadBody
-from attunement.server.routes import chat, health, models, readings, turns
+from attunement.server.routes import chat, health, models, readings, responses, turns
 from attunement.server.service import Service, tenant_of
 from attunement.settings import Settings
 
@@ -71,6 +71,6 @@ def create_app(settings: Settings, companion: Companion | None = None) -> FastAP
     app.state.service = Service(answering, settings, tenant_of(settings), pool, relay)
     app.include_router(health.router)
     for prefix, shown in (("/v1", True), ("", False)):
-        for part in (chat, models, readings, turns):
+        for part in (chat, responses, models, readings, turns):
             app.include_router(part.router, prefix=prefix, include_in_schema=shown)
     return app

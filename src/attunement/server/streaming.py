@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Awaitable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from typing import Any, Final, TypeVar
 
@@ -33,17 +33,19 @@ class EventStream(Response):
         beat_s: silence after which a comment is sent.
         request_id: for the log, should something fail.
         headers: more headers of the answer.
+        failed: the event that tells an error.
     """
 
     def __init__(
         self, events: AsyncGenerator[bytes], beat_s: float, request_id: str,
-        headers: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None, failed: Callable[[dict[str, Any]], bytes] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(status_code=200, headers=HEADERS | (headers or {}))
         del self.headers["content-length"]
         self._events = events
         self._beat_s = beat_s
         self._request_id = request_id
+        self._failed = failed or error_event
         self._sent = 0.0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,10 +77,10 @@ class EventStream(Response):
                 async for event in events:
                     yield event
         except UpstreamError as error:
-            yield error_event(from_upstream(error).error)
+            yield self._failed(from_upstream(error).error)
         except Exception as error:
             report(error, self._request_id)
-            yield error_event(internal().error)
+            yield self._failed(internal().error)
 
     async def _beat(self, send: Send) -> None:
         loop = asyncio.get_running_loop()

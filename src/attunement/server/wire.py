@@ -162,6 +162,16 @@ class ChatRequest(BaseModel):
     attunement: Extension | None = None
 
 
+class ResponsesRequest(BaseModel):
+    """``POST /v1/responses``. Fields that are not named here go to the model's server untouched."""
+
+    model: str | None = None
+    input: str | list[dict[str, Any]]
+    instructions: str | None = None
+    stream: bool | None = False
+    attunement: Extension | None = None
+
+
 def _texts(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
