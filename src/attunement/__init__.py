@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from attunement.companion import Companion, Request
     from attunement.explain import Explanation
     from attunement.pipeline import Pipeline
+    from attunement.relay.wrap import wrap
     from attunement.respond.guide import Guidance
     from attunement.settings import Settings
     from attunement.turn import Message, Reading, Reply, Turn, Verdict
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "AttunementError", "Companion", "Explanation", "Guidance", "Message", "Pipeline", "Reading", "Reply",
-    "Request", "Settings", "Turn", "Verdict",
+    "Request", "Settings", "Turn", "Verdict", "wrap",
 ]  # fmt: skip
 
 _HOMES = {
     "Companion": "companion", "Request": "companion", "Explanation": "explain", "Pipeline": "pipeline",
     "Guidance": "respond.guide", "Settings": "settings", "Message": "turn", "Reading": "turn",
-    "Reply": "turn", "Turn": "turn", "Verdict": "turn",
+    "Reply": "turn", "Turn": "turn", "Verdict": "turn", "wrap": "relay.wrap",
 }  # fmt: skip
 
 

@@ -196,7 +196,7 @@ class Companion:
             StoreError: the store cannot be written.
         """
         request = Request(messages, person, conversation, locale, context or {}, now)
-        return self._wait(self.run(request))
+        return self.wait(self.run(request))
 
     def stream(
         self, messages: Messages, *, person: str | None = None, conversation: str | None = None,
@@ -212,7 +212,7 @@ class Companion:
         async def answer() -> Turn:
             return await self._full.run(await self._open(request))
 
-        return ReplyStream(self._wait(answer()), lambda turn: self._wait(self.keep(turn)))
+        return ReplyStream(self.wait(answer()), lambda turn: self.wait(self.keep(turn)))
 
     def guide(
         self, messages: Messages, *, person: str | None = None, conversation: str | None = None,
@@ -222,7 +222,7 @@ class Companion:
         from attunement.respond.guide import render
 
         request = Request(messages, person, conversation, locale, context or {})
-        return render(self._wait(self.plan(request)))
+        return render(self.wait(self.plan(request)))
 
     def check(
         self, messages: Messages, draft: str, *, person: str | None = None,
@@ -231,7 +231,7 @@ class Companion:
     ) -> tuple[Verdict, ...]:  # fmt: skip
         """Judge a reply text in its conversation, whoever wrote it."""
         request = Request(messages, person, conversation, locale, context or {})
-        return self._wait(self.judge(request, draft)).verdicts
+        return self.wait(self.judge(request, draft)).verdicts
 
     def feedback(
         self, turn_id: str, value: Literal["up", "down"], reason: str | None = None,
@@ -269,7 +269,8 @@ class Companion:
         codec = self.parts.remember.codec
         return Turn.from_json(codec.decode(tenant, record.person, record.payload))
 
-    def _wait(self, work: Coroutine[Any, Any, T]) -> T:
+    def wait(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result of asynchronous ``work``, for callers that are not; it runs on one loop of its own."""
         with self._lock:
             if self._portal is None:
                 self._portal = _Portal()

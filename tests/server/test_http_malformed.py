@@ -66,7 +66,7 @@ def judge(response):
         error = response.json()["error"]
         assert set(error) == {"message", "type", "param", "code"} and error["message"]
     elif response.headers["content-type"] == "application/json":
-        assert "error" not in response.json()
+        assert not response.json().get("error")
     else:
         assert response.text.endswith("data: [DONE]\n\n") or "event: response.completed" in response.text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from attunement.cli import chat, check, evaluate, feedback, person, read, reply, serve, train
+from attunement.cli import chat, check, evaluate, feedback, mcp, person, read, reply, serve, train
 
 app = typer.Typer(
     name="attune",
@@ -21,5 +21,6 @@ app.command("check")(check.check)
 app.command("feedback")(feedback.feedback)
 app.command("evaluate")(evaluate.evaluate)
 app.command("serve")(serve.serve)
+app.command("mcp")(mcp.mcp)
 app.add_typer(person.app, name="person", help="See, export, erase what is kept of a person.")
 app.add_typer(train.app, name="train", help="Train and fit the models (extra 'train').")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 import uuid
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from attunement.cli.common import companion, locale_or_system, say
 from attunement.cli.reply import show_why
+from attunement.errors import MissingExtraError, UpstreamError
 
 if TYPE_CHECKING:
+    from attunement.cli.llm import ModelTalk
     from attunement.companion import Companion
     from attunement.turn import Turn
 
@@ -33,12 +36,17 @@ def chat(
     store: Annotated[str | None, typer.Option(help="Store file, or 'memory'.")] = None,
     new: Annotated[bool, typer.Option("--new", help="Begin a new talk.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Explain every reply.")] = False,
+    llm: Annotated[str | None, typer.Option(help="Address of an OpenAI-compatible server.")] = None,
+    model: Annotated[str | None, typer.Option(help="The model asked for there.")] = None,
+    mode: Annotated[str | None, typer.Option(help="plain, steer, check or candidates.")] = None,
 ) -> None:
     """Talk in the terminal."""
     language = locale_or_system(locale)
-    with companion(store) as attunement:
+    with companion(store, llm=llm, model=model, relay={"mode": mode} if mode else None) as attunement:
         session = _Session(attunement, person, language, why)
         say(_NOTICE)
+        if upstreams := attunement.parts.settings.all_upstreams:
+            say(f"Replies come from a language model at {upstreams[0].url}; what you write is sent there.")
         if not new and session.resume():
             say("(going on with the last talk; /new begins another)")
         while True:
@@ -46,9 +54,21 @@ def chat(
                 line = _ask()
             except (EOFError, KeyboardInterrupt):
                 say("")
-                return
+                break
             if not session.handle(line):
-                return
+                break
+        session.close()
+
+
+def _model_talk(attunement: Companion) -> ModelTalk | None:
+    """Who answers in the composer's place; None where no upstream is set."""
+    if not attunement.parts.settings.all_upstreams:
+        return None
+    if find_spec("httpx") is None:
+        raise MissingExtraError("attune chat --llm", "llm")
+    from attunement.cli.llm import ModelTalk
+
+    return ModelTalk(attunement, lambda text: say(text, end=""))
 
 
 def _ask() -> str:
@@ -71,6 +91,12 @@ class _Session:
         self._why = why
         self._conversation = uuid.uuid4().hex[:12]
         self._last: Turn | None = None
+        self._model = _model_talk(attunement)
+
+    def close(self) -> None:
+        """Close the connections to a model's server."""
+        if self._model is not None:
+            self._model.close()
 
     def resume(self) -> bool:
         """Go on with the person's last talk, if there is one."""
@@ -83,15 +109,26 @@ class _Session:
         """Answer one line; False ends the session."""
         if line.startswith("/"):
             return self._command(*line[1:].partition(" ")[::2])
+        self._last = self._answer(line)
+        if self._why and self._last is not None:
+            show_why(self._last)
+        say("")
+        return True
+
+    def _answer(self, line: str) -> Turn | None:
+        if self._model is not None:
+            try:
+                return self._model.answer(line, self._person, self._conversation, self._locale)
+            except UpstreamError as error:
+                say(f"({error})")
+                return None
+            finally:
+                say("")
         stream = self._attunement.stream(
             line, person=self._person, conversation=self._conversation, locale=self._locale
         )
         say(" ".join(sentence.text for sentence in stream))
-        self._last = stream.turn
-        if self._why:
-            show_why(stream.turn)
-        say("")
-        return True
+        return stream.turn
 
     def _command(self, name: str, rest: str) -> bool:
         if name in ("quit", "exit", "q"):

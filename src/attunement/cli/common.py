@@ -57,12 +57,12 @@ def locale_or_system(locale: str | None) -> str:
     return tag if tag not in ("C", "POSIX", "") else "en"
 
 
-def companion(store: str | None = None) -> Companion:
-    """A Companion with the settings of the environment."""
+def companion(store: str | None = None, **settings: object) -> Companion:
+    """A Companion with the settings of the environment, and those that are given."""
     from attunement.companion import Companion
     from attunement.settings import load_settings
 
-    return Companion(load_settings(store=store))
+    return Companion(load_settings(store=store, **settings))
 
 
 def emit(document: Any) -> None:
@@ -70,8 +70,8 @@ def emit(document: Any) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
 
 
-def say(text: str) -> None:
+def say(text: str, end: str = "\n") -> None:
     """Print text; characters that the terminal cannot show are replaced."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding) + "\n")
+    sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding) + end)
     sys.stdout.flush()
