@@ -63,23 +63,24 @@ def test_about_a_tenth_fits():
 
 @pytest.mark.extra
 @pytest.mark.filterwarnings("ignore")
-def test_a_body_learns_and_its_int8_export_agrees(data, tmp_path, monkeypatch):
+def test_a_body_learns_and_its_int8_export_agrees(data, tmp_path):
     import torch
 
     from attunement.learn import body as training
     from attunement.learn.export import export_body
+    from attunement.learn.joint import Schedule, pad
 
-    monkeypatch.setattr(training, "own_messages", list)
-    monkeypatch.setattr(training, "phrase_cues", list)
-    recipe = training.BodyRecipe(goemotions_epochs=2, dialogues_epochs=1, batch=8)
+    quick = Schedule(epochs=3, batch=8)
+    recipe = training.BodyRecipe(teachers=1, folds=2, teacher=Schedule(epochs=1, batch=8), student=quick)
     out = tmp_path / "run"
     body = training.train_body(data, out, recipe)
+    assert (out / "teachers" / "teacher-0.npz").is_file()
     heads = torch.load(out / "heads.pt", weights_only=True)
     texts = [SAD.format("again"), GLAD.format("again")]
     tokenizer = training.load_tokenizer(None, 64)
     with torch.no_grad():
-        mean = body(*training.pad([tuple(tokenizer.encode(t).ids) for t in texts]))[2]
-    scores = (mean @ heads["emotions.weight"].T + heads["emotions.bias"]).numpy()
+        mean = body(*pad([tuple(tokenizer.encode(t).ids) for t in texts]))[2]
+    scores = mean @ heads["linear.emotions.weight"].T + heads["linear.emotions.bias"]
     assert scores[0, 25] > scores[0, 17] and scores[1, 17] > scores[1, 25]
     export_body(body, tmp_path / "model", name="tiny", version="0", base=None)
     encoded = Encoder(tmp_path / "model").encode(texts)
@@ -87,6 +88,24 @@ def test_a_body_learns_and_its_int8_export_agrees(data, tmp_path, monkeypatch):
         assert np.corrcoef(row, state.mean)[0, 1] > 0.95
         assert abs(float(np.linalg.norm(state.embed)) - 1) < 1e-3
     assert json.loads((tmp_path / "model" / "manifest.json").read_text())["name"] == "tiny"
+
+
+@pytest.mark.extra
+@pytest.mark.filterwarnings("ignore")
+def test_soft_targets_come_from_teachers_that_never_saw_the_row(tmp_path):
+    import numpy
+
+    from attunement.learn.joint import Row, Schedule, Task
+    from attunement.learn.teachers import cross_fit, fold_of
+
+    texts = [f"words {i}" for i in range(24)]
+    rows = [Row((101, 1000 + i, 102), {"emotions": (i % 2,)}, {}, fold_of(t, 2)) for i, t in enumerate(texts)]
+    soft = cross_fit(rows, {"emotions": Task("multi", 2)}, Schedule(epochs=1, batch=8), tmp_path, teachers=1)
+    known = numpy.array([r.fold == 0 for r in rows])
+    assert soft["emotions"].shape == (24, 2)
+    assert (soft["emotions"][known] != soft["emotions"][~known][0]).any()
+    with numpy.load(tmp_path / "teacher-0.npz") as kept:
+        assert len(kept["emotions"]) == known.sum()
 
 
 @pytest.mark.extra

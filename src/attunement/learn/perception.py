@@ -311,7 +311,7 @@ def train_heads(
 
     ``heads`` are those that were trained with the body; ``body_state`` is its checkpoint.
     """
-    fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
+    fitter = Fitter(Encoder(model, threads=1), model / "heads", data)
     own = all_messages(data)
     needs = own + (need_exemplars(exemplars) if exemplars else [])
     jobs: dict[str, Callable[[], None]] = {
@@ -342,7 +342,7 @@ def train_heads(
 
 def _syntax(fitter: Fitter) -> None:
     meta, arrays = fit_syntax(
-        fitter.encoder, fitter.data / "ud_english_ewt" / "en_ewt-ud-train.conllu", epochs=6
+        fitter.encoder, fitter.data / "ud_english_ewt" / "en_ewt-ud-train.conllu", epochs=5
     )
     extra = {"labels": (), "inputs": (), "licence": "CC BY-SA 4.0", "data": ["UD English EWT"]}
     fitter.save("syntax", {**extra, **meta}, arrays)

@@ -54,7 +54,7 @@ def window_of(x: Floats) -> Floats:
 
 
 def fit_spans(
-    encoder: Encoder, rows: Sequence[Annotated], *, seed: int = 1, epochs: int = 14
+    encoder: Encoder, rows: Sequence[Annotated], *, seed: int = 1, epochs: int = 9
 ) -> dict[str, Floats]:
     """Train on the rows that do not belong to the fitting tenth; returns the arrays."""
     torch.manual_seed(seed)

@@ -147,7 +147,7 @@ def fit_attentive(
 
 
 def fit_vad(
-    encoder: Encoder, data: Path, body_state: Path | None, *, most: int = 40_000
+    encoder: Encoder, data: Path, body_state: Path | None, *, most: int = 16_000
 ) -> dict[str, Floats]:
     """Arrays of the attentive head, in EmoBank's own units (1 to 5).
 
@@ -160,7 +160,7 @@ def fit_vad(
     weight = np.full(len(texts), 1.5, dtype=np.float32)
     if body_state is not None:
         more = unlabelled(data, most, seed=5)
-        taught = teach(data, body_state, [*more, *texts], seeds=(1, 2), epochs=3)
+        taught = teach(data, body_state, [*more, *texts], seeds=(1,), epochs=3)
         target = np.concatenate([taught[: len(more)], 0.5 * target + 0.5 * taught[len(more) :]])
         texts = [*more, *texts]
         weight = np.concatenate([np.ones(len(more), dtype=np.float32), weight])
