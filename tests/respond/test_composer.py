@@ -61,5 +61,5 @@ def test_the_explanation_restates_the_turn(companion):
     turn = companion.reply("I finally got the job, I start on Monday!")
     sections = dict(explain(turn).sections())
     assert any(turn.reading.situation.label in line for line in sections["Read"])
-    assert len(sections["Wrote"]) == len(turn.reply.sentences)
+    assert len(sections["Wrote"]) == len(turn.reply.sentences) + ("scene" in turn.extra)
     assert all(s.phrase in line for s, line in zip(turn.reply.sentences, sections["Wrote"], strict=True))

@@ -56,6 +56,8 @@ HEADS: Final = (
 _POLARITY: Final[dict[str, Polarity]] = {
     "positive": "pos", "negative": "neg", "mixed": "mixed", "neutral": "neutral",
 }  # fmt: skip
+_HINT: Final = 0.7
+"""How sure a mere hint of danger (level 1) must be; thoughts, plans and acts count from the head's own cut."""
 _MAX_READ: Final = 4000
 _LETTERS: Final = re.compile(r"[^\W\d_]", re.UNICODE)
 
@@ -188,6 +190,8 @@ class Perceiver:
         p = p.copy()
         p[none] = -1
         kind, level = head.labels[int(p.argmax())].split(":")
+        if level == "1" and danger < _HINT:
+            return Risk(probability=round(danger, 4))
         return Risk(kind, int(level), round(danger, 4))  # type: ignore[arg-type]
 
     def _with_spans(self, scores: tuple[Score, ...], states: Encoded, text: str) -> tuple[Score, ...]:

@@ -25,6 +25,8 @@ _TALK_ONLY: Final = frozenset(
 )
 """Functions of the talk itself: answered from their own group alone."""
 _LEVELS: Final[dict[int, Literal["low", "mid", "high"]]] = {1: "low", 2: "mid", 3: "high"}
+_OTHER_SURE: Final = 0.95
+"""How sure a new kind of danger must be within a talk about another."""
 _CARRY: Final = 0.6
 """Under this lead of one pole, a message on the same topic keeps the feeling of the turn before."""
 _SURE_GLAD: Final = 0.68
@@ -84,6 +86,13 @@ class RulePlanner:
             "low" if reading.intensity < 0.3 else "high" if reading.intensity > 0.68 else "mid"
         )
         crisis = max(reading.risk.level, 0)
+        if (
+            thread.in_crisis
+            and reading.risk.kind == "harm_to_others"
+            and reading.risk.probability < _OTHER_SURE
+        ):
+            crisis = 0  # inside a talk about one danger, another kind must be sure
+            reading = replace(reading, risk=replace(reading.risk, kind="none", level=0))
         kind = reading.risk.kind if crisis else thread.crisis_kind
         if crisis or thread.in_crisis:
             self._crisis(draft, turn, reading, thread)
@@ -228,6 +237,9 @@ def _polarity(reading: Reading, thread: Thread) -> Polarity:
     leaning = reading.positive - reading.negative
     if thread.continues and thread.last_polarity in ("neg", "pos") and abs(leaning) < _CARRY:
         return thread.last_polarity
+    grieving = thread.continues and thread.last_polarity in ("neg", "mixed") and found == "pos"
+    if grieving and gravity(thread.situation) == "grave":
+        return "mixed"  # a fond memory in a talk about a loss is no news to celebrate
     table = situations().get(thread.situation)
     if found == "pos" and table and table.feel == "neg" and reading.positive - reading.negative < 0.6:
         return "neg" if reading.negative > 0.15 else "mixed"
@@ -265,10 +277,13 @@ def _topic_groups(reading: Reading, thread: Thread) -> list[str]:
         groups.append(thread.answer)
     if thread.situation != "other":
         groups.append(thread.situation)
-    if thread.continues and thread.depth >= 1 and not thread.answer:
-        groups.append("deepen_pos" if reading.polarity == "pos" else "deepen_neg")
+    if thread.continues and thread.depth >= 1:
+        deepen = {"pos": "deepen_pos", "neutral": "answer_neutral"}.get(reading.polarity, "deepen_neg")
+        groups.insert(1 if thread.answer else 0, deepen)
     if thread.turned:
         groups.insert(0, thread.turned)
+    if thread.continues and thread.depth >= 1:
+        return groups  # what goes on is followed, not read afresh: short messages say little by themselves
     groups.append(_feel_group(reading))
     groups += _second_feel(reading, groups[-1])
     return groups

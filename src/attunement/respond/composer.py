@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from attunement.models.runtime import Encoded, Floats
-from attunement.plan.situations import situations
+from attunement.plan.situations import gravity, situations
 from attunement.protocols import Scratch
 from attunement.respond.phrasebook import Phrase, Phrasebook
 from attunement.respond.scene_writer import SceneWriter
@@ -52,7 +52,8 @@ class Composer:
         banned = frozenset(scratch.get("banned_phrases", ()))
         chosen, sentences = self._from_scene(turn, scratch, query, used | banned)
         if not sentences:
-            chosen, sentences = self._compose(turn, scratch, query, used, banned)
+            plain = _plainly(turn)
+            chosen, sentences = self._compose(plain, scratch, query, used, banned)
         for again in (used, frozenset[str]()):  # what is used up: say less, then say it again
             if not sentences:
                 chosen, sentences = self._compose(_with_fallback(turn), scratch, query, again, banned)
@@ -140,6 +141,7 @@ class Composer:
                 score = (
                     float(close)
                     - _VAGUE * _is_vague(phrase, float(close))
+                    + _plain_bonus(phrase, plan)
                     + weight
                     + tactics.get(phrase.tactic, 0.0)
                     + _condition_bonus(phrase, plan, reading)
@@ -159,12 +161,21 @@ def wants_scene(turn: Turn) -> bool:
     table = situations().get(lead)
     if lead in _SAY_LITTLE or lead.startswith("turn_") or (table and table.domain == "service"):
         return False
-    return len(turn.message.split()) > 3
+    return len(turn.message.split()) > 2
 
 
 _SAY_LITTLE: Final = frozenset({"answer_yes", "answer_no", "answer_short", "answer_unsure"})
+_PLAIN: Final = 0.3
+"""What plain sentences gain where they are planned: only a close narrow phrase beats them."""
 _VAGUE: Final = 0.2
 """What a broad reaction of a life situation loses: it was written to fit much, and says little."""
+
+
+def _plain_bonus(phrase: Phrase, plan: Plan) -> float:
+    """Plain sentences lead where they are planned; those of the feeling lead the general reactions."""
+    if not phrase.group.startswith("plain_"):
+        return 0.0
+    return _PLAIN + (0.6 if phrase.group == plan.groups[0] and phrase.role == "reaction" else 0.0)
 
 
 def _is_vague(phrase: Phrase, closeness: float) -> bool:
@@ -179,6 +190,35 @@ def _spread(phrase: Phrase) -> float:
     if phrase.fit == "narrow":
         return _NOISE / 4
     return 2.5 * _NOISE if phrase.group.startswith("feel_") else 1.2 * _NOISE
+
+
+_PLAIN_FOR: Final = {
+    f"feel_{name}": f"plain_{name}"
+    for name in (
+        "sad", "lonely", "angry", "afraid", "ashamed", "guilty", "disgusted", "jealous", "disappointed",
+        "overwhelmed", "excited", "proud", "grateful", "nostalgic", "loving", "hopeful", "confident",
+        "surprised", "content",
+    )
+}  # fmt: skip
+
+
+def _plainly(turn: Turn) -> Turn:
+    """A first message of no known scene: a short reaction and an open question, and nothing presumed.
+
+    Only sentences that are close to the message itself, or fit any message, are left to choose from.
+    """
+    plan = turn.plan
+    assert plan is not None
+    if not wants_scene(turn) or (turn.recall and turn.recall.turns) or "suggest" in plan.tactics:
+        return turn
+    kind = "neg" if plan.polarity == "mixed" else plan.polarity
+    felt = next((_PLAIN_FOR[g] for g in plan.groups if g in _PLAIN_FOR), None)
+    if kind == "neg" and gravity(turn.reading.situation.label if turn.reading else "other") == "grave":
+        felt = "plain_sad"
+    own = [felt] if felt else []
+    groups = (*own, f"plain_{kind}", *(g for g in plan.groups if not g.startswith("feel_")))
+    tactics = (plan.tactics[0] if plan.tactics else "acknowledge", "explore")
+    return turn.write(plan=replace(plan, tactics=tactics, groups=groups))
 
 
 def _with_fallback(turn: Turn) -> Turn:

@@ -1,0 +1,10 @@
+# Phrases of the group plain_afraid. Text only; their conditions stand in index.jsonl.
+
+plain_afraid-001 = Oh, that's scary.
+plain_afraid-002 = That would scare anyone.
+plain_afraid-003 = How frightening.
+plain_afraid-004 = Yikes.
+plain_afraid-005 = No wonder you were nervous.
+plain_afraid-006 = That's nerve-racking.
+plain_afraid-007 = Oh wow, that's unsettling.
+plain_afraid-008 = That's a real worry.

@@ -1,0 +1,8 @@
+# Phrases of the group plain_ashamed. Text only; their conditions stand in index.jsonl.
+
+plain_ashamed-001 = Oh no, how awkward.
+plain_ashamed-002 = Ouch, embarrassing.
+plain_ashamed-003 = Oh dear, that's an awkward one.
+plain_ashamed-004 = That kind of thing makes you want to hide.
+plain_ashamed-005 = Oof, what a moment.
+plain_ashamed-006 = It happens to everyone sooner or later.

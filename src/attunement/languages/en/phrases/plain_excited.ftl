@@ -1,0 +1,8 @@
+# Phrases of the group plain_excited. Text only; their conditions stand in index.jsonl.
+
+plain_excited-001 = How exciting!
+plain_excited-002 = Ooh, exciting!
+plain_excited-003 = That's something to look forward to!
+plain_excited-004 = How fun!
+plain_excited-005 = Oh, that'll be great!
+plain_excited-006 = You must be counting the days!

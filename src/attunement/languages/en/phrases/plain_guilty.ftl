@@ -1,0 +1,7 @@
+# Phrases of the group plain_guilty. Text only; their conditions stand in index.jsonl.
+
+plain_guilty-001 = It's bothering you, and that says something good about you.
+plain_guilty-002 = Oh, that's been on your mind.
+plain_guilty-003 = Guilt like that is uncomfortable.
+plain_guilty-004 = You clearly wish it had gone differently.
+plain_guilty-005 = It's honest of you to say so.

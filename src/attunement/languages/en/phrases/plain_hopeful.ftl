@@ -1,0 +1,6 @@
+# Phrases of the group plain_hopeful. Text only; their conditions stand in index.jsonl.
+
+plain_hopeful-001 = I hope it works out!
+plain_hopeful-002 = Fingers crossed!
+plain_hopeful-003 = That would be great!
+plain_hopeful-004 = Here's hoping!

@@ -1,0 +1,6 @@
+# Phrases of the group plain_lonely. Text only; their conditions stand in index.jsonl.
+
+plain_lonely-001 = That's a lonely feeling.
+plain_lonely-002 = Being on your own with it is hard.
+plain_lonely-003 = Oh, that's a lonely spot to be in.
+plain_lonely-004 = Feeling alone wears a person down.

@@ -1,0 +1,31 @@
+# Phrases of the group plain_pos. Text only; their conditions stand in index.jsonl.
+
+plain_pos-001 = Oh, that's great!
+plain_pos-002 = How lovely!
+plain_pos-003 = Nice one!
+plain_pos-004 = That's so good!
+plain_pos-005 = Oh, wonderful!
+plain_pos-006 = Well, that's happy news!
+plain_pos-007 = Always good to hear!
+plain_pos-008 = That's really nice!
+plain_pos-009 = Oh wow!
+plain_pos-010 = Fantastic!
+plain_pos-011 = Good for you!
+plain_pos-012 = What a good moment!
+plain_pos-013 = Ha, brilliant!
+plain_pos-014 = Very nice indeed!
+plain_pos-015 = How did it feel?
+plain_pos-016 = What was the best part?
+plain_pos-017 = How did that come about?
+plain_pos-018 = What happened next?
+plain_pos-019 = Did you do something to celebrate?
+plain_pos-020 = What do you like best about it?
+plain_pos-021 = What makes it so good?
+plain_pos-022 = How did it start?
+plain_pos-023 = Who else knows?
+plain_pos-024 = When is it?
+plain_pos-025 = What are you looking forward to most?
+plain_pos-026 = What's the plan?
+plain_pos-027 = Who's going with you?
+plain_pos-028 = What did { $who } say?
+plain_pos-029 = What's { $who } like?
