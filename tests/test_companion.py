@@ -126,7 +126,7 @@ def test_the_clients_own_messages_are_no_part_of_the_talk():
         ]
     )
     assert [(m.role, m.text) for m in history] == [("user", "hi"), ("assistant", "")]
-    assert message == "a\n\nb"
+    assert message == "a\nb"
 
 
 def test_a_listener_who_leaves_before_the_first_sentence_leaves_nothing():

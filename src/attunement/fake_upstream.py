@@ -37,6 +37,8 @@ STREAM_FAULTS: Final = (
 class FakeUpstream:
     """Answers every chat with ``text``, in pieces of a word, or does what ``faults`` says next.
 
+    ``POST /faults`` with ``{"always": FAULT}`` sets one from another process.
+
     Args:
         text: the answer; a function gets the body and gives the text, or a whole message.
         first_s: seconds before the first word.
@@ -74,6 +76,10 @@ class FakeUpstream:
             if not message.get("more_body"):
                 break
         body: dict[str, Any] = json.loads(content)
+        if scope["path"] == "/faults":
+            self.always = body.get("always")
+            await _answer(send, 200, {})
+            return
         self.requests.append(body)
         self.headers.append({k.decode(): v.decode("latin-1") for k, v in scope["headers"]})
         fault = self.faults.pop(0) if self.faults else self.always
@@ -216,5 +222,5 @@ async def _end(send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
-app: Final = FakeUpstream("word " * 50, first_s=0.02)
+app: Final = FakeUpstream("I am with you in this. " * 8 + "Tell me.", first_s=0.02)
 """The one that ``benchmarks/proxy.py`` serves."""

@@ -51,7 +51,10 @@ def turn_document(turn: Turn) -> dict[str, Any]:
         "recall": _recall(turn),
         "plan": _plan(turn),
         "verdicts": [asdict(v) for v in turn.verdicts],
-        "trace": [{"stage": s.stage, "ms": s.ms, "wrote": list(s.wrote)} for s in turn.trace],
+        "trace": [
+            {"stage": s.stage, "ms": s.ms, "wrote": list(s.wrote)} | ({"note": s.note} if s.note else {})
+            for s in turn.trace
+        ],
     }
 
 

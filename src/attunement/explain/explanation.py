@@ -45,7 +45,11 @@ def explain(turn: Turn) -> Explanation:
             f"{v.critic}: {v.value:.2f}, {v.explanation}" + (f" ({v.action})" if v.action != "none" else "")
             for v in turn.verdicts
         ),
-        took=tuple(f"{s.stage}: {s.ms:.1f} ms" for s in turn.trace if s.ms >= 0.05),
+        took=tuple(
+            f"{s.stage}: {s.ms:.1f} ms" + (f" ({s.note})" if s.note else "")
+            for s in turn.trace
+            if s.ms >= 0.05
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Clients that are recognised by their headers, and their background tasks (titles, tags, follow-ups).
 
-The table is ``clients.toml``; it names the source of each entry.
+The table is ``clients.toml``; it says where each entry comes from.
 """
 
 from __future__ import annotations

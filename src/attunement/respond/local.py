@@ -14,7 +14,7 @@ PLACES: Final[tuple[tuple[str, int], ...]] = (
     ("llama-cpp", 8080),
     ("vllm", 8000),
 )
-"""Names and default ports, from each server's own documentation."""
+"""Names and usual ports."""
 
 _PATIENCE_S: Final = 0.5
 

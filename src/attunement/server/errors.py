@@ -153,7 +153,8 @@ async def _ours(request: Request, error: AttunementError) -> Response:
     if isinstance(error, UsageError):
         return ApiError(400, str(error)).response()
     if isinstance(error, UpstreamError):
-        _log.warning("request %s: %s", request.state.request_id, error.code)
+        code = "upstream_refused" if error.refused else error.code  # a refusal's code is the upstream's
+        _log.warning("request %s: %s", request.state.request_id, code)
         return from_upstream(error).response()
     report(error, request.state.request_id)
     if isinstance(error, StoreError):

@@ -27,7 +27,6 @@ class UnsafeAdvice:
     name: ClassVar[str] = "unsafe_advice"
     scope: ClassVar[Literal["sentence", "reply"]] = "reply"
     guards: ClassVar[Literal["truth", "tone"]] = "truth"
-    partial: ClassVar[bool] = True
 
     def __init__(self, encoder: Encoder, folder: Path) -> None:
         self._encoder = encoder
