@@ -57,7 +57,7 @@ _POLARITY: Final[dict[str, Polarity]] = {
     "positive": "pos", "negative": "neg", "mixed": "mixed", "neutral": "neutral",
 }  # fmt: skip
 _HINT: Final = 0.7
-"""How sure a mere hint of danger (level 1) must be; thoughts, plans and acts count from the head's own cut."""
+"""How sure a mere hint of danger (level 1) must be; thoughts, plans and acts count from the head's cut."""
 _MAX_READ: Final = 4000
 _LETTERS: Final = re.compile(r"[^\W\d_]", re.UNICODE)
 

@@ -165,6 +165,8 @@ def wants_scene(turn: Turn) -> bool:
 
 
 _SAY_LITTLE: Final = frozenset({"answer_yes", "answer_no", "answer_short", "answer_unsure"})
+_LEANS: Final = 0.25
+"""Under this lead of one pole a plain reaction takes no side."""
 _PLAIN: Final = 0.3
 """What plain sentences gain where they are planned: only a close narrow phrase beats them."""
 _VAGUE: Final = 0.2
@@ -212,10 +214,14 @@ def _plainly(turn: Turn) -> Turn:
     if not wants_scene(turn) or (turn.recall and turn.recall.turns) or "suggest" in plan.tactics:
         return turn
     kind = "neg" if plan.polarity == "mixed" else plan.polarity
+    assert turn.reading is not None
+    leaning = turn.reading.positive - turn.reading.negative
+    if abs(leaning) < _LEANS or (kind == "neg") != (leaning < 0):
+        kind = "neutral"
     felt = next((_PLAIN_FOR[g] for g in plan.groups if g in _PLAIN_FOR), None)
-    if kind == "neg" and gravity(turn.reading.situation.label if turn.reading else "other") == "grave":
+    if kind == "neg" and gravity(turn.reading.situation.label) == "grave":
         felt = "plain_sad"
-    own = [felt] if felt else []
+    own = [felt] if felt and kind != "neutral" else []
     groups = (*own, f"plain_{kind}", *(g for g in plan.groups if not g.startswith("feel_")))
     tactics = (plan.tactics[0] if plan.tactics else "acknowledge", "explore")
     return turn.write(plan=replace(plan, tactics=tactics, groups=groups))
@@ -269,6 +275,8 @@ def _fits_slot(phrase: Phrase, tactics: Mapping[str, float], place: int) -> bool
     """Whether a phrase may stand in a slot: by its role where it has one, else by its tactic."""
     if phrase.role is None:
         return phrase.tactic in tactics
+    if phrase.role == "reaction" and phrase.tactic == "celebrate" and "celebrate" not in tactics:
+        return False
     slot = _ROLE_SLOT[phrase.role]
     return (slot in tactics) if slot != "acknowledge" else place == 0 and "explore" not in tactics
 

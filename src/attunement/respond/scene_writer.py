@@ -145,6 +145,8 @@ def _allowed(phrase: Phrase, turn: Turn, slots: Mapping[str, str]) -> bool:
         return False
     if phrase.asks and phrase.asks in turn.reading.frame.answered:
         return False
+    if phrase.tactic == "celebrate" and turn.plan and "celebrate" not in turn.plan.openers:
+        return False
     asked = {a for t in (turn.recall.turns[-4:] if turn.recall else ()) for a in t.asked}
     return not (phrase.asks and phrase.asks in asked - {"detail", "feeling"})
 
