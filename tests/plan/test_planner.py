@@ -98,7 +98,7 @@ def test_a_short_answer_keeps_the_topic():
     plan = planned(
         "no", past=[past("Did they give a reason?")], polarity="neutral", situation=Choice("other", 0.9)
     )
-    assert plan.groups[:2] == ("answer_no", "job_loss")
+    assert plan.groups[0] == "answer_no" and "job_loss" in plan.groups[:3]
 
 
 def test_questions_do_not_go_on_for_ever():

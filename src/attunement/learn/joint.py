@@ -13,7 +13,7 @@ import random
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -186,7 +186,8 @@ def set_dropout(body: Body, rate: float) -> None:
         if isinstance(module, nn.Dropout):
             module.p = rate
     for layer in (*body.bert.encoder.layer, body.retrieval.layer):
-        layer.attention.self.dropout.p = 0.0
+        attention: Any = layer
+        attention.attention.self.dropout.p = 0.0
 
 
 def train_joint(

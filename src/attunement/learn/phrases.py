@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -56,14 +57,20 @@ def embed_scenes(encoder: Encoder, folder: Path, language: str, heads: Path) -> 
     head = load_head(heads / "relevance.npz", encoder.body_sha256)
     lines = encoder.embed(texts) @ head.arrays["answering_weight"].T
     lines /= np.linalg.norm(lines, axis=1, keepdims=True) + 1e-9
-    packed = {"cues": pack(cues), "centres": pack(centres.astype(np.float32)), "lines": pack(lines)}
+    packed: dict[str, tuple[Any, Any]] = {
+        "cues": pack(cues),
+        "centres": pack(centres.astype(np.float32)),
+        "lines": pack(lines),
+    }
+    arrays: dict[str, Any] = {k: v[0] for k, v in packed.items()}
+    arrays |= {f"{k}_scale": v[1] for k, v in packed.items()}
     part = folder / "vectors.part.npz"
     with part.open("wb") as out:
         np.savez(
             out, names=np.array([s.name for s in book.scenes]), owners=owners.astype(np.int32),
             asking=head.arrays["asking_weight"].astype(np.float16),
             body_sha256=np.array(encoder.body_sha256),
-            **{k: v[0] for k, v in packed.items()}, **{f"{k}_scale": v[1] for k, v in packed.items()},
+            **arrays,
         )  # fmt: skip
     part.replace(folder / "vectors.npz")
     return len(book.scenes)

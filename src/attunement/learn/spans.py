@@ -9,6 +9,7 @@ import logging
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
@@ -59,7 +60,7 @@ def fit_spans(
     """Train on the rows that do not belong to the fitting tenth; returns the arrays."""
     torch.manual_seed(seed)
     rows = [r for r in rows if not is_fitting(r.text)]
-    xs: list[Floats] = []
+    xs: list[npt.NDArray[np.float16]] = []
     ys: list[Floats] = []
     for row, states in zip(rows, encoder.encode([r.text for r in rows]), strict=True):
         words = split_words(row.text)

@@ -122,7 +122,8 @@ class SceneBook:
         v = self._vectors
         asked = v.asking @ vector
         asked /= np.linalg.norm(asked) + 1e-9
-        return v.lines[self._first_line[place] : self._first_line[place + 1]] @ asked
+        rows = v.lines[self._first_line[place] : self._first_line[place + 1]]
+        return np.asarray(rows @ asked, dtype=np.float32)
 
     def text(self, scene: Scene, line: Phrase, slots: Mapping[str, str]) -> str:
         """The sentence of a line with its slots filled."""

@@ -266,3 +266,8 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         if 0 <= seconds < 86_400:
             return seconds
     return None
+
+
+def build(upstream: Upstream, limits: RelaySettings, http: httpx.AsyncClient) -> OpenAICompatible:
+    """Build the client of one server for the registry."""
+    return OpenAICompatible(upstream, limits, http)
