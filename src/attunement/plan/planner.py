@@ -25,7 +25,7 @@ _TALK_ONLY: Final = frozenset(
 )
 """Functions of the talk itself: answered from their own group alone."""
 _LEVELS: Final[dict[int, Literal["low", "mid", "high"]]] = {1: "low", 2: "mid", 3: "high"}
-_OTHER_SURE: Final = 0.95
+_OTHER_SURE: Final = 0.99
 """How sure a new kind of danger must be within a talk about another."""
 _CARRY: Final = 0.6
 """Under this lead of one pole, a message on the same topic keeps the feeling of the turn before."""

@@ -169,8 +169,8 @@ def _no_questions(turn: Turn, past: tuple[PastTurn, ...], function: str) -> bool
 
 
 def _open_crisis(past: tuple[PastTurn, ...], reading: Reading, function: str) -> bool:
-    """A danger stays open for three turns, unless the mood has clearly lifted or the topic changed."""
-    recent = [p for p in past[-3:] if p.risk_level]
+    """A danger stays open for three turns (six after a plan, means or act), unless the mood has lifted."""
+    recent = [p for i, p in enumerate(reversed(past[-6:])) if p.risk_level >= (1 if i < 3 else 2)][::-1]
     if not recent or function in ("goodbye",):
         return bool(recent)
     return reading.polarity != "pos" or recent[-1].risk_level >= 2
