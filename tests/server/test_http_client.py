@@ -7,18 +7,17 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 
 import httpx
 import pytest
-import uvicorn
 
 from attunement.companion import Companion
 from attunement.errors import SettingsError
 from attunement.fakes import FakeBackend, fake_parts
 from attunement.server import create_app, serve
 from attunement.settings import ServerSettings, Settings
+from serving import serving
 
 openai = pytest.importorskip("openai")
 pytestmark = pytest.mark.extra
@@ -32,17 +31,8 @@ USER = {"role": "user", "content": "my dog died"}
 def address():
     settings = Settings(store="memory", server=ServerSettings(api_key=KEY, max_body_bytes=50_000))
     with Companion(parts=fake_parts(backend=FakeBackend(REPLY))) as companion:
-        config = uvicorn.Config(create_app(settings, companion), log_level="warning", access_log=False)
-        running = uvicorn.Server(config)
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
-            thread.start()
-            try:
-                yield f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
-            finally:
-                running.should_exit = True
-                thread.join(timeout=20)
-                assert not thread.is_alive()
+        with serving(create_app(settings, companion)) as found:
+            yield f"{found}/v1"
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from attunement.learn.data import is_fitting, read_csv, read_dialogues, read_goe
 from attunement.learn.encoder import WIDTH, Body, base_folder, original_vectors
 from attunement.learn.joint import Halves, Row, Schedule, Target, Task, pad, train_joint
 from attunement.learn.messages import LabelledMessage, phrase_cues, risk_messages, scene_cues
+from attunement.learn.sets import read_isarcasm, read_tydip
 from attunement.learn.teachers import cross_fit, fold_of
 from attunement.models.runtime import Floats
 from attunement.vocabulary import EMOTIONS, FEELINGS
@@ -111,17 +112,12 @@ def _brighter(data: Path) -> Iterable[tuple[str, Target]]:
 
 def _tydip(data: Path) -> Iterable[tuple[str, Target]]:
     path = data / "tydip" / "all" / "en_train.csv"
-    if path.is_file():
-        for _, row in read_csv(path, ("sentence", "score")):
-            yield row["sentence"], float(row["score"])
+    return [(r.text, r.scores[0]) for r in read_tydip(path)] if path.is_file() else []
 
 
 def _isarcasm(data: Path) -> Iterable[tuple[str, Target]]:
     path = data / "isarcasm" / "train.En.csv"
-    if path.is_file():
-        for _, row in read_csv(path, ("tweet", "sarcastic")):
-            if row["tweet"]:
-                yield row["tweet"], int(row["sarcastic"])
+    return read_isarcasm(path) if path.is_file() else []
 
 
 def add_messages(

@@ -311,7 +311,7 @@ def train_heads(
 
     ``heads`` are those that were trained with the body; ``body_state`` is its checkpoint.
     """
-    fitter = Fitter(Encoder(model, threads=1), model / "heads", data)
+    fitter = Fitter(Encoder(model, threads=2), model / "heads", data)
     own = all_messages(data)
     needs = own + (need_exemplars(exemplars) if exemplars else [])
     jobs: dict[str, Callable[[], None]] = {

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from attunement.errors import DataError
 from attunement.learn import fit
 from attunement.learn.data import is_dev, is_fitting, read_csv, read_goemotions
-from attunement.learn.sets import read_banking, read_clinc, read_diasafety
+from attunement.learn.sets import Utterance, read_banking, read_clinc, read_diasafety
 from attunement.models.heads import in_scope, softmax
 from attunement.models.runtime import Floats
 from attunement.vocabulary import EKMAN, EMOTIONS, SENTIMENT_GROUPS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from attunement.learn.perception import Fitter
 
 WIDE = ("mean", "low")
+INTENT_INPUTS = ("mean", "low", "embed")
 GROUPS = {
     **{f"ekman:{k}": v for k, v in EKMAN.items()},
     **{f"mood:{k}": v for k, v in SENTIMENT_GROUPS.items()},
@@ -125,52 +127,47 @@ def _binary(
     )  # fmt: skip
 
 
-def fit_clinc(fitter: Fitter) -> None:
-    """150 intents with rejection: the cut rejects a twentieth of the in-scope fitting rows."""
+def _fit_intents(
+    fitter: Fitter, rows: Sequence[Utterance]
+) -> tuple[tuple[str, ...], dict[str, Any], Floats, npt.NDArray[np.int64]]:
+    """Labels, arrays, and the calibrated probabilities and gold of the fitting rows."""
     from attunement.learn.perception import features
 
-    inputs = ("mean", "low", "embed")
-    path = fitter.data / "clinc150" / "train_val.json"
-    parts = read_clinc(path)
-    if "train" not in parts or "oos_train" not in parts:
-        raise DataError(f"{path}: there are no parts train and oos_train")
-    rows = parts["train"] + parts["oos_train"]
-    labels = sorted({r.intent for r in rows})
-    x = features(fitter.encode([r.text for r in rows], vectors=True), inputs)
+    labels = tuple(sorted({r.intent for r in rows}))
+    x = features(fitter.encode([r.text for r in rows], vectors=True), INTENT_INPUTS)
     y = np.array([labels.index(r.intent) for r in rows], dtype=np.int64)
     held = np.array([is_fitting(r.text) for r in rows])
     weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-4)
     logits = x[held] @ weight.T + bias
     heat = fit.temperature(logits, y[held])
-    inside = y[held] != labels.index("oos")
-    sure = np.sort(in_scope(softmax(logits / heat), labels)[inside])
+    return labels, {"weight": weight, "bias": bias, "temperature": heat}, softmax(logits / heat), y[held]
+
+
+def fit_clinc(fitter: Fitter) -> None:
+    """150 intents with rejection: the cut rejects a twentieth of the in-scope fitting rows."""
+    path = fitter.data / "clinc150" / "train_val.json"
+    parts = read_clinc(path)
+    if "train" not in parts or "oos_train" not in parts:
+        raise DataError(f"{path}: there are no parts train and oos_train")
+    labels, arrays, p, gold = _fit_intents(fitter, parts["train"] + parts["oos_train"])
+    sure = np.sort(in_scope(p, labels)[gold != labels.index("oos")])
     fitter.save(
         "clinc150",
-        {"task": "single", "labels": tuple(labels), "inputs": inputs, "licence": "CC BY 3.0",
+        {"task": "single", "labels": labels, "inputs": INTENT_INPUTS, "licence": "CC BY 3.0",
          "data": ["CLINC150"]},
-        {"weight": weight, "bias": bias, "temperature": heat, "cut": float(sure[int(0.05 * len(sure))])},
+        {**arrays, "cut": float(sure[int(0.05 * len(sure))])},
     )  # fmt: skip
 
 
 def fit_banking77(fitter: Fitter) -> None:
     """77 intents of bank customers; the rows of the dev tenth stay out."""
-    from attunement.learn.perception import features
-
-    inputs = ("mean", "low", "embed")
     rows = [r for r in read_banking(fitter.data / "banking77" / "train.csv") if not is_dev(r.text)]
-    labels = sorted({r.intent for r in rows})
-    x = features(fitter.encode([r.text for r in rows], vectors=True), inputs)
-    y = np.array([labels.index(r.intent) for r in rows], dtype=np.int64)
-    held = np.array([is_fitting(r.text) for r in rows])
-    weight, bias = fit.logistic(x[~held], y[~held], len(labels), l2=3e-4)
-    logits = x[held] @ weight.T + bias
-    heat = fit.temperature(logits, y[held])
+    labels, arrays, p, gold = _fit_intents(fitter, rows)
     fitter.save(
         "banking77",
-        {"task": "single", "labels": tuple(labels), "inputs": inputs, "licence": "CC BY 4.0",
+        {"task": "single", "labels": labels, "inputs": INTENT_INPUTS, "licence": "CC BY 4.0",
          "data": ["BANKING77"]},
-        {"weight": weight, "bias": bias, "temperature": heat,
-         "cut": fit.single_cut(softmax(logits / heat), y[held])},
+        {**arrays, "cut": fit.single_cut(p, gold)},
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
@@ -47,6 +47,7 @@ from attunement.vocabulary import (
     SENTIMENTS,
     Intent,
     Need,
+    RiskKind,
 )  # fmt: skip
 
 HEADS: Final = (
@@ -192,7 +193,7 @@ class Perceiver:
         kind, level = head.labels[int(p.argmax())].split(":")
         if level == "1" and danger < _HINT:
             return Risk(probability=round(danger, 4))
-        return Risk(kind, int(level), round(danger, 4))  # type: ignore[arg-type]
+        return Risk(cast("RiskKind", kind), int(level), round(danger, 4))
 
     def _with_spans(self, scores: tuple[Score, ...], states: Encoded, text: str) -> tuple[Score, ...]:
         """Evidence words for the leading emotions, from each token's share of the decision."""

@@ -247,15 +247,19 @@ class _Session:
         return (yield self._companion.compute(lambda: gate.settle(refusal, rewritten)))
 
 
-class _SyncStream:
-    """A stream that passes on everything but its chunks."""
+class _Passing:
+    """Passes on everything of a stream but its chunks."""
 
-    def __init__(self, inner: Any, chunks: Iterator[Any]) -> None:
+    def __init__(self, inner: Any, chunks: Any) -> None:
         self._inner = inner
         self._chunks = chunks
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
+
+
+class _SyncStream(_Passing):
+    """A stream with other chunks, read in a loop."""
 
     def __iter__(self) -> Iterator[Any]:
         return self._chunks
@@ -267,19 +271,12 @@ class _SyncStream:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with closing(cast("Any", self._chunks)):
+        with closing(self._chunks):
             self._inner.close()
 
 
-class _AsyncStream:
-    """A stream that passes on everything but its chunks."""
-
-    def __init__(self, inner: Any, chunks: AsyncIterator[Any]) -> None:
-        self._inner = inner
-        self._chunks = chunks
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
+class _AsyncStream(_Passing):
+    """A stream with other chunks, awaited."""
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self._chunks
@@ -291,7 +288,7 @@ class _AsyncStream:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        async with aclosing(cast("Any", self._chunks)):
+        async with aclosing(self._chunks):
             await self._inner.close()
 
 

@@ -66,6 +66,7 @@ class Composer:
     ) -> tuple[list[Phrase], list[Sentence]]:
         """What a scene close to the message has to say, with advice from the phrasebook where it has none."""
         assert turn.plan is not None
+        scratch.pop("scene", None)  # a rewrite may come from elsewhere
         if self._scenes is None or query is None or not wants_scene(turn):
             return [], []
         rng = np.random.default_rng(_seed(turn, len(used)))
@@ -80,7 +81,8 @@ class Composer:
                 phrase = pool[0].phrase
                 chosen.insert(1, phrase)
                 text = self.book.text(phrase, turn.plan.slots)
-                sentences.insert(1, Sentence(text, phrase.tactic, phrase.id, text))
+                masked = self.book.text(phrase, _Masked()) if phrase.slots else text
+                sentences.insert(1, Sentence(text, phrase.tactic, phrase.id, masked))
         return chosen, sentences
 
     def _compose(
